@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { questionId, response } from './question';
+
+export const locale = z.enum(['en', 'zh']);
+export type Locale = z.infer<typeof locale>;
+
+/** Made by the client (see components/client/id.ts), so that sending twice is harmless. */
+export const clientId = z.uuid();
+
+export const attemptRequest = z.strictObject({
+  id: clientId,
+  questionId,
+  revision: z.number().int().positive(),
+  response,
+  locale,
+  /** The client's clock; the server keeps it but never later than its own. */
+  answeredAt: z.iso.datetime({ offset: true }),
+});
+export type AttemptRequest = z.infer<typeof attemptRequest>;
+
+/** What was said of one option, item or value that the learner chose or could have chosen. */
+export const optionFeedback = z.strictObject({
+  id: z.string(),
+  right: z.boolean(),
+  chosen: z.boolean(),
+  text: z.string(),
+});
+
+export const attemptResult = z.strictObject({
+  id: clientId,
+  questionId,
+  correct: z.boolean(),
+  /** Share of the question that was right, 0 … 1. */
+  score: z.number().min(0).max(1),
+  feedback: z.array(optionFeedback),
+  /** Shown under the options: why it is so. */
+  explanation: z.string(),
+  /** The right answer in the form of a response, so that the page can show it. */
+  solution: response,
+  engineVersion: z.string(),
+  answeredAt: z.iso.datetime({ offset: true }),
+  receivedAt: z.iso.datetime({ offset: true }),
+});
+export type AttemptResult = z.infer<typeof attemptResult>;
+
+/** A section whose end was in view long enough (RFC-free: see docs/decisions). */
+export const readingRequest = z.strictObject({
+  id: clientId,
+  chapter: z.string().max(80),
+  section: z.string().max(120),
+  locale,
+  readAt: z.iso.datetime({ offset: true }),
+});
+export type ReadingRequest = z.infer<typeof readingRequest>;
+
+export const simulationRequest = z.strictObject({
+  id: clientId,
+  scenario: z.string().max(80),
+  chapter: z.string().max(80).nullable(),
+  locale,
+  triedAt: z.iso.datetime({ offset: true }),
+});
+export type SimulationRequest = z.infer<typeof simulationRequest>;
+
+export const chapterProgress = z.strictObject({
+  chapter: z.string(),
+  sections: z.array(z.string()),
+  simulators: z.array(z.string()),
+  /** Question id -> right at the last attempt, and at the first. */
+  questions: z.array(
+    z.strictObject({ id: questionId, last: z.boolean(), first: z.boolean(), attempts: z.number().int() }),
+  ),
+});
+
+export const progress = z.strictObject({
+  chapters: z.array(chapterProgress),
+  /** Where to go on: the place of the newest activity. */
+  last: z
+    .strictObject({ chapter: z.string(), section: z.string().nullable(), at: z.iso.datetime({ offset: true }) })
+    .nullable(),
+});
+export type Progress = z.infer<typeof progress>;
+
+/** RFC 9457. `type` is a stable URI reference below /problems/. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  /** Where in the body: one line a fault. */
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;
