@@ -81,6 +81,85 @@ export const progress = z.strictObject({
 });
 export type Progress = z.infer<typeof progress>;
 
+/** Whom the server knows by the cookie after POST /api/session. */
+export const sessionReply = z.strictObject({ learner: z.enum(['anonymous', 'signed-in']) });
+export type SessionReply = z.infer<typeof sessionReply>;
+
+/** One line of the history of answers. Words are in the language that was asked for. */
+export const historyItem = z.strictObject({
+  id: clientId,
+  questionId,
+  revision: z.number().int(),
+  /** Where the question stands; null when it is no longer in the book. */
+  chapter: z.string().nullable(),
+  section: z.string().nullable(),
+  prompt: z.string().nullable(),
+  /** What was answered, as a reader would say it: option texts, a number with its unit. */
+  answer: z.string(),
+  correct: z.boolean(),
+  score: z.number().min(0).max(1),
+  answeredAt: z.iso.datetime({ offset: true }),
+  receivedAt: z.iso.datetime({ offset: true }),
+});
+export type HistoryItem = z.infer<typeof historyItem>;
+
+/** Newest first. `next` is the `before` of the following page; null on the last one. */
+export const historyPage = z.strictObject({ items: z.array(historyItem), next: z.string().nullable() });
+export type HistoryPage = z.infer<typeof historyPage>;
+
+/** Everything that is kept of a learner, as the download of /api/me/export. */
+export const learnerExport = z.strictObject({
+  format: z.literal('2msl-learner/1'),
+  exportedAt: z.iso.datetime({ offset: true }),
+  learner: z
+    .strictObject({
+      createdAt: z.iso.datetime({ offset: true }),
+      anonymous: z.boolean(),
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+    })
+    .nullable(),
+  attempts: z.array(
+    z.strictObject({
+      id: clientId,
+      questionId,
+      revision: z.number().int(),
+      engineVersion: z.string(),
+      locale,
+      response,
+      correct: z.boolean(),
+      score: z.number(),
+      misconceptions: z.array(z.number().int()),
+      feedback: z.array(optionFeedback),
+      explanation: z.string(),
+      solution: response,
+      answeredAt: z.iso.datetime({ offset: true }),
+      receivedAt: z.iso.datetime({ offset: true }),
+    }),
+  ),
+  sectionsRead: z.array(
+    z.strictObject({
+      id: clientId,
+      chapter: z.string(),
+      section: z.string(),
+      locale,
+      readAt: z.iso.datetime({ offset: true }),
+      receivedAt: z.iso.datetime({ offset: true }),
+    }),
+  ),
+  simulatorsTried: z.array(
+    z.strictObject({
+      id: clientId,
+      scenario: z.string(),
+      chapter: z.string().nullable(),
+      locale,
+      triedAt: z.iso.datetime({ offset: true }),
+      receivedAt: z.iso.datetime({ offset: true }),
+    }),
+  ),
+});
+export type LearnerExport = z.infer<typeof learnerExport>;
+
 /** RFC 9457. `type` is a stable URI reference below /problems/. */
 export const problem = z.strictObject({
   type: z.string(),
