@@ -1,0 +1,21 @@
+import { readBook } from './book';
+import type { Problem } from './problem';
+import { checkChapter } from './rules/chapter-rules';
+import { checkParity } from './rules/parity';
+import { checkWords } from './rules/words';
+
+/** All that is wrong with the book below `root`, in order of file and line. */
+export function checkContent(root: string): Problem[] {
+  const { book, problems } = readBook(root);
+  const found = [
+    ...problems,
+    ...book.order.flatMap((slug, index) =>
+      [book.chapters.en.get(slug), book.chapters.zh.get(slug)].flatMap((chapter) =>
+        chapter ? checkChapter(chapter, index + 1) : [],
+      ),
+    ),
+    ...checkParity(book),
+    ...checkWords(book),
+  ];
+  return found.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+}
