@@ -40,6 +40,8 @@ export interface ChapterFile {
   readonly tags: readonly TagUse[];
   readonly blocks: readonly Block[];
   readonly links: readonly { readonly url: string; readonly line: number }[];
+  /** Every "fig. 4.1" or 「图 4.1」 of the prose. */
+  readonly figureNumbers: readonly { readonly number: string; readonly line: number }[];
   /** Lines that hold `import`, `export` or `{…}`. */
   readonly code: readonly number[];
   /** Words in English, Han characters (and Latin words) in Chinese; listings are not counted. */
@@ -70,6 +72,7 @@ function collect(tree: Root, locale: Locale, slug: string, file: string): Chapte
   const tags: TagUse[] = [];
   const blocks: Block[] = [];
   const links: { url: string; line: number }[] = [];
+  const figureNumbers: { number: string; line: number }[] = [];
   const code: number[] = [];
   const prose: string[] = [];
   let frontmatter: Record<string, unknown> = {};
@@ -80,6 +83,9 @@ function collect(tree: Root, locale: Locale, slug: string, file: string): Chapte
     if (signature !== null) blocks.push({ signature, line });
     if (node.type === 'yaml') frontmatter = (parseYaml(node.value) ?? {}) as Record<string, unknown>;
     if (node.type === 'text' || node.type === 'inlineCode') prose.push(node.value);
+    if (node.type === 'text') {
+      for (const [, number = ''] of node.value.matchAll(FIGURE_NUMBER)) figureNumbers.push({ number, line });
+    }
     if (node.type === 'link') links.push({ url: node.url, line });
     if (CODE.has(node.type)) code.push(line);
     const tag = isJsx(node) ? tagOf(node, parent, section) : null;
@@ -89,8 +95,21 @@ function collect(tree: Root, locale: Locale, slug: string, file: string): Chapte
     if ('children' in node) for (const child of (node as Parents).children) visit(child, inside, here);
   };
   visit(tree, 'root', null);
-  return { locale, slug, file, frontmatter, tags, blocks, links, code, length: countWords(prose, locale) };
+  return {
+    locale,
+    slug,
+    file,
+    frontmatter,
+    tags,
+    blocks,
+    links,
+    figureNumbers,
+    code,
+    length: countWords(prose, locale),
+  };
 }
+
+const FIGURE_NUMBER = /(?:\b[Ff]igs?\.?|\b[Ff]igures?|图)\s*(\d+\.\d+)/g;
 
 const CODE: ReadonlySet<string> = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
 

@@ -1,7 +1,9 @@
 import { readBook } from './book';
 import type { Problem } from './problem';
 import { checkChapter } from './rules/chapter-rules';
+import { checkLinks } from './rules/links';
 import { checkParity } from './rules/parity';
+import { checkQuestions } from './rules/questions';
 import { checkWords } from './rules/words';
 
 /** All that is wrong with the book below `root`, in order of file and line. */
@@ -15,6 +17,8 @@ export function checkContent(root: string): Problem[] {
       ),
     ),
     ...checkParity(book),
+    ...checkLinks(book),
+    ...checkQuestions(book),
     ...checkWords(book),
   ];
   return found.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
