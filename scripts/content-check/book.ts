@@ -20,6 +20,7 @@ export interface Book {
   readonly words: Readonly<Record<Locale, ReadonlyMap<string, JsonFile>>>;
   readonly glossary: Readonly<Partial<Record<Locale, JsonFile>>>;
   readonly misconceptions: JsonFile | null;
+  readonly kernelFunctions: JsonFile | null;
 }
 
 const bookFile = z.object({
@@ -64,6 +65,7 @@ export function readBook(root: string): { book: Book; problems: Problem[] } {
     words: { en: jsonFolder('content/en/words'), zh: jsonFolder('content/zh/words') },
     glossary,
     misconceptions: json('content/misconceptions.json'),
+    kernelFunctions: json('content/kernel-functions.json'),
   };
   return { book, problems };
 }

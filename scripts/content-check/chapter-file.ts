@@ -9,9 +9,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import type { Locale } from '@/model/attempt';
+import { countWords } from '@/server/content/chapter-tree';
 import { error, type Problem } from './problem';
 import { TAGS } from './tags';
-import { countWords } from './word-count';
 
 export interface TagUse {
   readonly name: string;
@@ -105,7 +105,7 @@ function collect(tree: Root, locale: Locale, slug: string, file: string): Chapte
     links,
     figureNumbers,
     code,
-    length: countWords(prose, locale),
+    length: countWords(prose.join(' '), locale),
   };
 }
 

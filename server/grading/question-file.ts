@@ -1,3 +1,4 @@
+import 'server-only';
 import { z } from 'zod';
 import { measure, settings } from '@/model/figure';
 import { localized, questionFigure, questionId } from '@/model/question';

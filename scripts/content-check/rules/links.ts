@@ -83,6 +83,9 @@ function checkReferences(book: Book, chapter: ChapterFile): Problem[] {
       const file = `content/scenarios/${attributes.scenario}.json`;
       if (!existsSync(path.join(book.root, file))) return say(`there is no figure "${attributes.scenario}" (${file})`);
     }
+    if (name === 'Kernel' && attributes.fn && !hasKey(book.kernelFunctions, attributes.fn)) {
+      return say(`content/kernel-functions.json has no function "${attributes.fn}"`);
+    }
     if (name === 'Rfc' && attributes.n) {
       if (!RFCS[attributes.n])
         return say(`RFC ${attributes.n} is not among those the book cites (scripts/content-check/rfcs.ts)`);
@@ -92,6 +95,10 @@ function checkReferences(book: Book, chapter: ChapterFile): Problem[] {
     }
     return [];
   });
+}
+
+function hasKey(file: JsonFile | null, key: string): boolean {
+  return typeof file?.value === 'object' && file.value !== null && Object.hasOwn(file.value, key);
 }
 
 /** "Fig. 1.3" and 「图 1.3」 in the prose name a simulator of this chapter. */
