@@ -1,0 +1,139 @@
+import type { AttemptResult } from '@/model/attempt';
+import { answers, followAnswersOfOtherTabs, recordResult } from './answers';
+import { backOffMs } from './back-off';
+import { type Call, call, type Fault, isPassing, type Reply } from './call';
+import { oneAtATime } from './one-at-a-time';
+import { drop, followOtherTabs, type KeptItem, nextToSend, outbox, reread, write } from './outbox';
+import { followProgressOfOtherTabs, progress, setProgress } from './progress';
+import { openSession, renewSession } from './session';
+import { createStore } from './store';
+import { type Done, doneBy, NO_PROGRESS, withDone } from './with-done';
+
+const PATHS = { attempt: '/api/attempts', reading: '/api/reading', simulation: '/api/simulations' } as const;
+
+/** The last thing that went wrong on the way to the server; null while nothing is wrong. */
+export const trouble = createStore<Fault | null>(null);
+
+/** What delivery needs of the world, as arguments, so that a test can be the world. */
+export interface World {
+  readonly call: Call;
+  readonly openSession: () => Promise<Reply>;
+  readonly renewSession: () => void;
+  readonly delivered: (item: KeptItem, body: unknown) => void;
+  readonly chance: () => number;
+  readonly after: (ms: number, work: () => void) => void;
+}
+
+/** Sends what the outbox holds, one item at a time, for as long as that works; then again after a while. */
+export function createDelivery(world: World): { flush(): Promise<void> } {
+  let failures = 0;
+  let running: Promise<void> | null = null;
+  let wantedAgain = false;
+
+  /** Sends one item. Null when the queue may go on, else what stands in the way. */
+  async function send(item: KeptItem, mayRenew = true): Promise<Fault | null> {
+    const session = await world.openSession();
+    if (!session.ok) return session.fault;
+    const reply = await world.call('POST', PATHS[item.kind], item.body);
+    if (reply.ok) {
+      world.delivered(item, reply.body);
+      drop(item.body.id);
+      return null;
+    }
+    const { fault } = reply;
+    if (fault.kind === 'unreachable') return fault;
+    if (fault.problem.status === 401) {
+      world.renewSession();
+      return mayRenew ? send(item, false) : fault;
+    }
+    if (!isPassing(fault)) {
+      // What the server will never take stays for the learner to see, and does not hold up the others.
+      write({ ...item, held: true, refused: fault.problem });
+      return null;
+    }
+    write({ ...item, tries: item.tries + 1 });
+    return fault;
+  }
+
+  async function pass(): Promise<void> {
+    reread();
+    for (let item = nextToSend(outbox.get()); item; item = nextToSend(outbox.get())) {
+      const fault = await send(item);
+      if (fault) return pause(fault);
+      failures = 0;
+    }
+    trouble.set(null);
+  }
+
+  function pause(fault: Fault): void {
+    failures += 1;
+    wantedAgain = false;
+    for (const item of outbox.get()) if (!item.held) write({ ...item, held: true });
+    trouble.set(fault);
+    const retryAfterMs = fault.kind === 'problem' ? fault.retryAfterMs : null;
+    world.after(backOffMs(failures, world.chance(), retryAfterMs), () => void flush());
+  }
+
+  function flush(): Promise<void> {
+    wantedAgain = running !== null;
+    running ??= oneAtATime('2msl-outbox', pass).finally(() => {
+      running = null;
+      if (wantedAgain) void flush();
+    });
+    return running;
+  }
+
+  return { flush };
+}
+
+/** Remembers what the server has taken: the grade of an answer, and one more thing done. */
+function delivered(item: KeptItem, body: unknown): void {
+  const result = item.kind === 'attempt' && isAttemptResult(body) ? body : null;
+  if (result) recordResult(result);
+  const done = result ? answered(result) : doneBy(item);
+  if (done) setProgress(withDone(progress.get() ?? NO_PROGRESS, done));
+}
+
+function answered({ questionId, correct, answeredAt }: AttemptResult): Done | null {
+  const chapter = answers.get()[questionId]?.chapter;
+  return chapter === undefined ? null : { kind: 'question', chapter, id: questionId, right: correct, at: answeredAt };
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+const delivery = createDelivery({
+  call,
+  openSession,
+  renewSession,
+  delivered,
+  chance: Math.random,
+  after(ms, work) {
+    clearTimeout(timer);
+    timer = setTimeout(work, ms);
+  },
+});
+
+/** Sends what waits, now. The item's own entry in the outbox says how it went. */
+export const flush = delivery.flush;
+
+let started = false;
+
+/** Sends what waits, and again whenever there is reason to hope: the network is back, the page is looked at. */
+export function startDelivery(): void {
+  if (started) return;
+  started = true;
+  followOtherTabs();
+  followAnswersOfOtherTabs();
+  followProgressOfOtherTabs();
+  window.addEventListener('online', () => void flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && outbox.get().length > 0) void flush();
+  });
+  outbox.subscribe(() => {
+    if (outbox.get().some(({ held }) => !held)) void flush();
+  });
+  void flush();
+}
+
+function isAttemptResult(body: unknown): body is AttemptResult {
+  return typeof body === 'object' && body !== null && 'feedback' in body && 'questionId' in body && 'solution' in body;
+}

@@ -1,0 +1,32 @@
+import { call, type Reply } from './call';
+import { readLocal, removeLocal, writeLocal } from './local';
+
+const FLAG = '2msl:learner';
+
+/** Whether this browser has a learner. The cookie itself is out of a script's sight, so a flag stands beside it. */
+export function hasLearner(): boolean {
+  return readLocal(FLAG) !== null;
+}
+
+let opening: Promise<Reply> | null = null;
+
+/** Makes the anonymous learner where there is none. Asked once a page, and again after a failure. */
+export function openSession(): Promise<Reply> {
+  opening ??= call('POST', '/api/session').then((reply) => {
+    if (reply.ok) writeLocal(FLAG, '1');
+    else opening = null;
+    return reply;
+  });
+  return opening;
+}
+
+/** After the cookie was refused (401): ask anew before the next item. */
+export function renewSession(): void {
+  opening = null;
+}
+
+/** After everything was deleted: this browser has no learner. */
+export function forgetLearner(): void {
+  opening = null;
+  removeLocal(FLAG);
+}
