@@ -1,0 +1,83 @@
+import 'server-only';
+import { z } from 'zod';
+import { locale, optionFeedback } from '@/model/attempt';
+import { questionId, response } from '@/model/question';
+import { getDb } from './client';
+import { refuseLostLearner } from './learners';
+
+/** What was said to an answer. It is kept, so that a retry hears the same even after the question has changed. */
+export const verdict = z.strictObject({
+  feedback: z.array(optionFeedback),
+  explanation: z.string(),
+  solution: response,
+});
+
+const attempt = z.object({
+  id: z.string(),
+  userId: z.string(),
+  questionId,
+  questionRevision: z.number(),
+  engineVersion: z.string(),
+  locale,
+  response,
+  correct: z.boolean(),
+  score: z.number(),
+  verdict,
+  misconceptions: z.array(z.number()),
+  answeredAt: z.date(),
+  receivedAt: z.date(),
+});
+export type Attempt = z.infer<typeof attempt>;
+
+export async function findAttempt(id: string): Promise<Attempt | null> {
+  const db = await getDb();
+  const row = await db.attempt.findUnique({ where: { id } });
+  return row && attempt.parse(row);
+}
+
+/** Stores an attempt unless one of this id is there, and gives back the one that is stored, which may be another's. */
+export async function addAttempt(made: Attempt): Promise<Attempt> {
+  const db = await getDb();
+  const row = await db.attempt
+    .upsert({ where: { id: made.id }, create: made, update: {} })
+    .catch((error: unknown) => refuseLostLearner(error));
+  return attempt.parse(row);
+}
+
+/** A place in the history: everything answered earlier comes after it. */
+export interface HistoryCursor {
+  readonly answeredAt: Date;
+  readonly id: string;
+}
+
+/** Newest first; at most `limit`, all when it is absent. */
+export async function listAttempts(userId: string, before: HistoryCursor | null, limit?: number): Promise<Attempt[]> {
+  const db = await getDb();
+  const rows = await db.attempt.findMany({
+    where: {
+      userId,
+      ...(before && {
+        OR: [{ answeredAt: { lt: before.answeredAt } }, { answeredAt: before.answeredAt, id: { lt: before.id } }],
+      }),
+    },
+    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+  return z.array(attempt).parse(rows);
+}
+
+export interface Outcome {
+  readonly questionId: string;
+  readonly correct: boolean;
+  readonly answeredAt: Date;
+}
+
+/** Every answer without its words, oldest first. */
+export async function listOutcomes(userId: string): Promise<Outcome[]> {
+  const db = await getDb();
+  return db.attempt.findMany({
+    where: { userId },
+    select: { questionId: true, correct: true, answeredAt: true },
+    orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
+  });
+}
