@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import type { ComponentProps, ReactNode } from 'react';
+import { Holds, Pitfall, Said, Versus } from '@/components/prose/boxes';
+import { Kernel, Seg, Term } from '@/components/prose/inline';
+import { Rfc } from '@/components/prose/rfc';
+import { Opening, Prose, Recap, Section } from '@/components/prose/section';
+import { StateChip } from '@/components/prose/state-chip';
+import { Listing, Terminal } from '@/components/prose/terminal';
+import type { Locale } from '@/model/attempt';
+import { loadKernelFunctions } from '@/server/content/kernel-functions';
+
+/** The tags of a chapter: what an author may write, each drawn with the words of the language. */
+export async function chapterTags(locale: Locale, chapter: string) {
+  const t = await getTranslations({ locale, namespace: 'shell' });
+  const kernelFiles = await loadKernelFunctions();
+  const tags = {
+    Opening,
+    Prose,
+    Recap,
+    Versus,
+    Pitfall,
+    Rfc,
+    Seg,
+    Terminal,
+    State: StateChip,
+    pre: Listing,
+    Section: (props: Omit<ComponentProps<typeof Section>, 'linkLabel'>) => (
+      <Section {...props} linkLabel={t('chapter.linkTo', { title: props.title })} />
+    ),
+    Said: (props: Omit<ComponentProps<typeof Said>, 'label'>) => <Said {...props} label={t('prose.said')} />,
+    Holds: (props: Omit<ComponentProps<typeof Holds>, 'label'>) => <Holds {...props} label={t('prose.holds')} />,
+    Kernel: ({ fn }: { fn: string }) => <Kernel fn={fn} file={kernelFiles[fn] ?? ''} />,
+    Term: ({ id, children }: { id: string; children: ReactNode }) => (
+      <Term href={`/${locale}/glossary#${id}`}>{children}</Term>
+    ),
+    table: ({ children }: { children?: ReactNode }) => (
+      <div className="xscroll">
+        <table className="tbl">{children}</table>
+      </div>
+    ),
+    Simulator: ({ scenario, number }: { scenario: string; number: string }) => (
+      <figure className="sim wide">
+        {number} {scenario}
+      </figure>
+    ),
+    Quiz: () => <p>{chapter}</p>,
+  };
+  return { tags, questions: 0 };
+}

@@ -1,0 +1,41 @@
+import '../styles/tokens.css';
+import '../styles/fonts.css';
+import '../styles/base.css';
+import '../styles/shell.css';
+import '../styles/prose.css';
+import '../styles/home.css';
+import type { Viewport } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { StateLight } from '@/components/prose/state-light';
+import { ThemeScript } from '@/components/shell/theme-script';
+import { LANGUAGE_TAG, LOCALES } from '@/i18n/locale';
+import { type LocaleParams, localeOf } from './locale-params';
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return LOCALES.map((locale) => ({ locale }));
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export default async function Layout({ params, children }: LocaleParams & { children: ReactNode }) {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: 'shell.top' });
+  return (
+    // The theme is set on <html> before React looks at it.
+    <html lang={LANGUAGE_TAG[locale]} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        {children}
+        <StateLight />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,84 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ChapterList } from '@/components/shell/chapter-list';
+import { Drawer } from '@/components/shell/drawer';
+import { LanguageLink } from '@/components/shell/language-link';
+import { ThemeSwitch } from '@/components/shell/theme-switch';
+import { NavLinks, TopBar } from '@/components/shell/top-bar';
+import { LANGUAGE_TAG, LOCALE_COOKIE, otherLocale } from '@/i18n/locale';
+import type { Locale } from '@/model/attempt';
+import { contentsOf } from './contents';
+
+interface Props {
+  locale: Locale;
+  /** Below the locale, with its slash: "" or "/glossary". The language link leads to the same path. */
+  path: string;
+  /** With the chapters in a rail on the left. */
+  rail?: boolean;
+  /** The page's `<main id="main">` comes in here. */
+  children: ReactNode;
+}
+
+/** What stands around every page: the bar on top, the rail, and the drawer that holds both on a narrow screen. */
+export async function PageShell({ locale, path, rail = false, children }: Props) {
+  const t = await getTranslations({ locale, namespace: 'shell' });
+  const parts = await contentsOf(locale, path);
+  const home = `/${locale}`;
+  const other = otherLocale(locale);
+  const me = { href: `${home}/me`, label: t('top.me'), current: path === '/me' };
+  const links = [
+    { href: `${home}#contents`, label: t('top.chapters'), current: path.startsWith('/chapters/') },
+    { href: `${home}/glossary`, label: t('top.glossary'), current: path === '/glossary' },
+  ];
+  const themeWords = {
+    label: t('theme.label'),
+    system: t('theme.system'),
+    light: t('theme.light'),
+    dark: t('theme.dark'),
+  };
+  return (
+    <>
+      <TopBar
+        home={home}
+        label={t('top.main')}
+        links={links}
+        menu={
+          <Drawer open={t('top.menu')} close={t('top.closeMenu')}>
+            <nav aria-label={t('top.main')}>
+              <NavLinks links={[...links.slice(1), me]} />
+            </nav>
+            <nav aria-label={t('rail.label')}>
+              <ChapterList parts={parts} />
+            </nav>
+          </Drawer>
+        }
+        tools={
+          <>
+            <span className="only-wide">
+              <NavLinks links={[me]} />
+            </span>
+            <ThemeSwitch words={themeWords} />
+            <LanguageLink
+              href={`/${other}${path}`}
+              locale={other}
+              languageTag={LANGUAGE_TAG[other]}
+              cookie={LOCALE_COOKIE}
+            >
+              {t('top.toOtherLanguage')}
+            </LanguageLink>
+          </>
+        }
+      />
+      {rail ? (
+        <div className="book">
+          <nav className="rail-l" aria-label={t('rail.label')}>
+            <ChapterList parts={parts} />
+          </nav>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
+    </>
+  );
+}
