@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import type { BookOptions } from './e2e/fixtures/book-test';
+
+// Unset and no Debian package: Playwright's own browser.
+const chromium = process.env.PW_CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+
+export default defineConfig<BookOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './e2e/fixtures/global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      // Without these Chromium keeps calling home, and stalls where it cannot.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'en', testDir: 'e2e/journeys', use: { language: 'en', locale: 'en-GB' } },
+    { name: 'zh', testDir: 'e2e/journeys', use: { language: 'zh', locale: 'zh-CN' } },
+    { name: 'site', testDir: 'e2e/site', use: { language: 'en', locale: 'en-GB' } },
+  ],
+});
