@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { StateLight } from '@/components/prose/state-light';
 import { ThemeScript } from '@/components/shell/theme-script';
 import { LANGUAGE_TAG, LOCALES } from '@/i18n/locale';
+import { preloadFonts } from '../fonts';
 import { type LocaleParams, localeOf } from './locale-params';
 
 export const dynamicParams = false;
@@ -21,6 +22,7 @@ export function generateStaticParams() {
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function Layout({ params, children }: LocaleParams & { children: ReactNode }) {
+  preloadFonts();
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: 'shell.top' });
   return (

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { LearningRoot } from '@/components/learning/learning-root';
 import { ChapterList } from '@/components/shell/chapter-list';
 import { Drawer } from '@/components/shell/drawer';
 import { LanguageLink } from '@/components/shell/language-link';
@@ -7,12 +8,15 @@ import { ThemeSwitch } from '@/components/shell/theme-switch';
 import { NavLinks, TopBar } from '@/components/shell/top-bar';
 import { LANGUAGE_TAG, LOCALE_COOKIE, otherLocale } from '@/i18n/locale';
 import type { Locale } from '@/model/attempt';
-import { contentsOf } from './contents';
+import { partsOf } from './contents';
+import { namespaceOf } from './words';
 
 interface Props {
   locale: Locale;
   /** Below the locale, with its slash: "" or "/glossary". The language link leads to the same path. */
   path: string;
+  /** The slug, on a chapter's page: what is read and tried there is remembered. */
+  chapter?: string;
   /** With the chapters in a rail on the left. */
   rail?: boolean;
   /** The page's `<main id="main">` comes in here. */
@@ -20,9 +24,10 @@ interface Props {
 }
 
 /** What stands around every page: the bar on top, the rail, and the drawer that holds both on a narrow screen. */
-export async function PageShell({ locale, path, rail = false, children }: Props) {
+export async function PageShell({ locale, path, chapter, rail = false, children }: Props) {
   const t = await getTranslations({ locale, namespace: 'shell' });
-  const parts = await contentsOf(locale, path);
+  const parts = await partsOf(locale, path);
+  const learningWords = await namespaceOf(locale, 'learning');
   const home = `/${locale}`;
   const other = otherLocale(locale);
   const me = { href: `${home}/me`, label: t('top.me'), current: path === '/me' };
@@ -79,6 +84,7 @@ export async function PageShell({ locale, path, rail = false, children }: Props)
       ) : (
         children
       )}
+      <LearningRoot locale={locale} chapter={chapter} words={learningWords} />
     </>
   );
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ChapterScore } from '@/components/learning/chapter-score';
+import { ChapterTick } from '@/components/learning/chapter-tick';
+import { ContinueCard } from '@/components/learning/continue-card';
+import type { BookChapter } from '@/components/learning/next-place';
 import { StateChip } from '@/components/prose/state-chip';
-import { loadBook } from '@/server/content/book';
-import { loadChapter } from '@/server/content/chapter';
+import { chaptersOf } from './contents';
 import { type LocaleParams, localeOf } from './locale-params';
 import { pageMetadata } from './page-metadata';
 import { PageShell } from './page-shell';
+import { namespaceOf } from './words';
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await localeOf(params);
@@ -16,10 +20,9 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function HomePage({ params }: LocaleParams) {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: 'shell.home' });
-  const { chapters: slugs } = await loadBook();
-  const chapters = await Promise.all(slugs.map((slug) => loadChapter(locale, slug)));
+  const [chapters, learning] = await Promise.all([chaptersOf(locale), namespaceOf(locale, 'learning')]);
   const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0);
-  const first = `/${locale}/chapters/${slugs[0]}`;
+  const meHref = `/${locale}/me`;
   return (
     <PageShell locale={locale} path="">
       <main id="main" tabIndex={-1}>
@@ -30,6 +33,7 @@ export default async function HomePage({ params }: LocaleParams) {
             </h1>
             <p className="sub">{t('subtitle')}</p>
             <p className="txt">{t.rich('text', { state: () => <StateChip name="TIME_WAIT" first="yes" /> })}</p>
+            <ContinueCard chapters={chapters.map(cardOf)} meHref={meHref} words={learning} />
           </div>
           <div className="play" />
         </div>
@@ -37,15 +41,24 @@ export default async function HomePage({ params }: LocaleParams) {
           <section aria-labelledby="contents">
             <h2 id="contents">{t('contents')}</h2>
             <ol className="contents">
-              {chapters.map(({ slug, title, lead, minutes: each }, index) => (
+              {chapters.map(({ slug, number, href, title, lead, minutes: each, sections, questions }) => (
                 <li key={slug}>
-                  <a href={`/${locale}/chapters/${slug}`}>
-                    <span className="nr">{index + 1}</span>
+                  <a href={href}>
+                    <ChapterTick chapter={slug} total={sections.length} words={learning} />
+                    <span className="nr">{number}</span>
                     <span className="ti">
                       {title}
                       <small>{lead}</small>
                     </span>
                     <span className="me mi">{t('minutes', { minutes: each })}</span>
+                    <span className="me">
+                      <ChapterScore
+                        chapter={slug}
+                        total={questions}
+                        before={t('questions', { count: questions })}
+                        words={learning}
+                      />
+                    </span>
                   </a>
                 </li>
               ))}
@@ -54,14 +67,30 @@ export default async function HomePage({ params }: LocaleParams) {
           <nav aria-labelledby="ways">
             <h2 id="ways">{t('ways')}</h2>
             <div className="doors">
-              <Door href={first} title={t('read')} text={t('readText', { chapters: slugs.length, minutes })} />
-              <Door href={`/${locale}/me`} title={t('me')} text={t('meText')} />
+              <Door
+                href={chapters[0]?.href ?? ''}
+                title={t('read')}
+                text={t('readText', { chapters: chapters.length, minutes })}
+              />
+              <Door href={meHref} title={t('me')} text={t('meText')} />
             </div>
           </nav>
         </div>
       </main>
     </PageShell>
   );
+}
+
+/** What of a chapter goes to the browser with the "continue" card. */
+function cardOf({ slug, number, title, href, sections, questions }: BookChapter): BookChapter {
+  return {
+    slug,
+    number,
+    title,
+    href,
+    sections: sections.map(({ id, title: name }) => ({ id, title: name })),
+    questions,
+  };
 }
 
 function Door({ href, title, text }: { href: string; title: string; text: string }) {

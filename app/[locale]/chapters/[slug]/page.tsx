@@ -34,7 +34,7 @@ export default async function ChapterPage({ params }: Props) {
   const { title, lead, minutes, sections, Content } = await loadChapter(locale, slug);
   const { tags, questions } = await chapterTags(locale, slug);
   return (
-    <PageShell locale={locale} path={`/chapters/${slug}`} rail>
+    <PageShell locale={locale} path={`/chapters/${slug}`} chapter={slug} rail>
       <main className="page" id="main" tabIndex={-1}>
         <article className="frame">
           <header className="title">
