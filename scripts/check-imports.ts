@@ -27,6 +27,7 @@ async function importFaults(): Promise<string[]> {
       exclude: { path: ['^generated/.+/internal/', '\\.css$'] },
     },
     {
+      symlinks: false,
       alias: { '@': process.cwd() },
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
       exportsFields: ['exports'],

@@ -16,9 +16,11 @@ const REACT = ['react', 'react-dom'];
 const BROWSER = [...REACT, 'next', 'next-intl', 'use-intl', 'framer-motion', 'idb-keyval', 'zod'];
 const ENGINE = ['^engine/'];
 const MODEL = ['^model/'];
-const LOCALE = ['^i18n/locale\\.ts$'];
+const LOCALE = ['^i18n/(locale|choose-locale)\\.ts$'];
+/** Words are data that may stand in a bundle; questions, with their keys, may not. */
+const WORDS = ['^content/(en|zh)/words/'];
 /** What a view may see besides its own folder. */
-const VIEW = ['^components/(ui|client)/', ...ENGINE, ...MODEL, ...LOCALE];
+const VIEW = ['^components/(ui|client)/', ...ENGINE, ...MODEL, ...LOCALE, ...WORDS];
 
 export const TABLE: readonly Row[] = [
   { from: 'engine/tcp', path: '^engine/tcp/', may: ['^engine/tcp/'] },
@@ -77,8 +79,8 @@ export const TABLE: readonly Row[] = [
   {
     from: 'server/http',
     path: '^server/http/',
-    may: ['^server/(http|auth)/', ...MODEL],
-    packages: ['next', 'rate-limiter-flexible', 'zod', 'server-only'],
+    may: ['^server/(http|auth)/', ...MODEL, ...LOCALE, ...WORDS],
+    packages: ['next', 'use-intl', 'rate-limiter-flexible', 'zod', 'server-only'],
     node: true,
   },
   {
@@ -91,7 +93,7 @@ export const TABLE: readonly Row[] = [
   {
     from: 'app',
     path: '^app/',
-    may: ['^app/', '^components/', '^server/(learning|content|auth|http)/', '^i18n/', ...ENGINE, ...MODEL],
+    may: ['^app/', '^components/', '^server/(learning|content|auth|http)/', '^i18n/', ...ENGINE, ...MODEL, ...WORDS],
     packages: [...BROWSER, '@fontsource-variable/[^/]+', 'server-only'],
     node: true,
   },

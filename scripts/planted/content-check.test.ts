@@ -1,0 +1,323 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../content-check/check-content';
+import { formatProblem } from '../content-check/problem';
+
+/**
+ * Each rule of the content check is seen to catch what it is there for: a fault is planted in a copy of the book, and
+ * what is said of it beyond what was said before must name the rule, the file and, where there is one, the line.
+ */
+const root = mkdtempSync(path.join(tmpdir(), '2msl-content-'));
+let before: ReadonlySet<string>;
+
+beforeAll(() => {
+  cpSync('content', path.join(root, 'content'), { recursive: true });
+  before = new Set(said());
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function said(): string[] {
+  return checkContent(root).map(formatProblem);
+}
+
+/** Changes one file, asks the check, and puts the file back as it was. */
+function saidAfter(file: string, change: (source: string) => string | null): string[] {
+  const absolute = path.join(root, file);
+  const source = existsSync(absolute) ? readFileSync(absolute, 'utf8') : null;
+  const changed = change(source ?? '');
+  expect(changed).not.toBe(source);
+  try {
+    if (changed === null) rmSync(absolute);
+    else {
+      mkdirSync(path.dirname(absolute), { recursive: true });
+      writeFileSync(absolute, changed);
+    }
+    return said().filter((message) => !before.has(message));
+  } finally {
+    if (source === null) rmSync(absolute);
+    else writeFileSync(absolute, source);
+  }
+}
+
+const EN = 'content/en/chapters/reason-two.mdx';
+const ZH = 'content/zh/chapters/reason-two.mdx';
+const QUESTION = 'content/questions/reason-two/capture-of-a-late-connect.json';
+const WORDS = 'content/zh/words/shell.json';
+
+/** Inserts a line before the section called `pitfalls`, which every chapter has. */
+const beforePitfalls = (line: string) => (source: string) =>
+  source.replace('<Section id="pitfalls"', `${line}\n\n<Section id="pitfalls"`);
+const insideRecap = (line: string) => (source: string) => source.replace('<Recap>', `<Recap>\n\n${line}\n`);
+const replace = (from: string | RegExp, to: string) => (source: string) => source.replace(from, to);
+/** What these tests reach into; the check itself takes nothing for granted. */
+interface Content {
+  chapters: Record<string, object>;
+  options: [object, ...object[]];
+}
+const json = (change: (value: Content) => void) => (source: string) => {
+  const value: Content = JSON.parse(source);
+  change(value);
+  return JSON.stringify(value, null, 2);
+};
+
+describe('the content check', () => {
+  it('has nothing against the book as it is', () => {
+    expect([...before].filter((message) => message.includes(': error ['))).toEqual([]);
+  });
+
+  const PLANTED: readonly [string, string, (source: string) => string | null, RegExp][] = [
+    ['a chapter without its Chinese text', ZH, () => null, /zh\/chapters\/reason-two\.mdx: error \[missing-chapter\]/],
+    [
+      'a chapter that is not in the book',
+      'content/en/chapters/stray.mdx',
+      () => '# Stray\n',
+      /stray\.mdx: error \[missing-chapter\] .*book\.json/,
+    ],
+    ['a file that is missing', 'content/misconceptions.json', () => null, /\[missing-file\]/],
+    [
+      'JSON that cannot be read',
+      QUESTION,
+      replace('"revision": 1,', '"revision": 1,,'),
+      /late-connect\.json:\d+: error \[json\]/,
+    ],
+    [
+      'a key that stands twice',
+      QUESTION,
+      replace('"revision": 1,', '"revision": 1,\n"revision": 1,'),
+      /:4: error \[json\] .*twice/,
+    ],
+    [
+      'a need that comes later',
+      'content/book.json',
+      json((book) => Object.assign(book.chapters['what-is-time-wait'] ?? {}, { needs: ['reason-two'] })),
+      /book\.json:\d+: error \[book\] "what-is-time-wait" needs "reason-two"/,
+    ],
+    ['MDX that cannot be parsed', EN, insideRecap('<Seg>'), /reason-two\.mdx:\d+: error \[mdx\]/],
+    ['a frontmatter without a lead', EN, replace(/^lead: .*$/m, ''), /reason-two\.mdx:1: error \[frontmatter\] lead/],
+    ['an import', EN, beforePitfalls("import x from 'y';"), /reason-two\.mdx:\d+: error \[no-code\]/],
+    ['an expression', EN, insideRecap('Two and two are {2 + 2}.'), /reason-two\.mdx:\d+: error \[no-code\]/],
+    ['a tag that nobody knows', EN, insideRecap('<Blink>now</Blink>'), /\[tag\] <Blink> is not among the tags/],
+    ['a tag without what it needs', EN, insideRecap('<Term>MSL</Term>'), /\[tag\] <Term> needs id=/],
+    [
+      'an attribute that nobody knows',
+      EN,
+      insideRecap('<Seg kind="x">SYN</Seg>'),
+      /\[tag\] <Seg> knows no attribute "kind"/,
+    ],
+    [
+      'a value in braces',
+      EN,
+      insideRecap('<State name={"LISTEN"} />'),
+      /\[tag\] <State> name: write the value in quotes/,
+    ],
+    [
+      'a state that TCP does not have',
+      EN,
+      insideRecap('<State name="WAITING" />'),
+      /\[tag\] "WAITING" is no TCP state/,
+    ],
+    [
+      'a tag in the wrong place',
+      EN,
+      beforePitfalls('<Pitfall title="x">\n\ny\n\n</Pitfall>'),
+      /\[tag\] <Pitfall> must stand directly in <Section>/,
+    ],
+    [
+      'a chapter without its opening',
+      EN,
+      replace(/<Opening>[\s\S]*<\/Opening>/, ''),
+      /\[anatomy\] a chapter begins with <Opening>/,
+    ],
+    ['a chapter without its questions', EN, replace('<Quiz />', ''), /\[anatomy\] expected 1 <Quiz>, found 0/],
+    [
+      'closing sections out of order',
+      EN,
+      replace('id="recap"', 'id="summary"'),
+      /\[anatomy\] the last sections must be/,
+    ],
+    [
+      'a section that stands twice',
+      EN,
+      beforePitfalls('<Section id="recap" title="x">\n\ny\n\n</Section>'),
+      /\[anatomy\] section "recap" stands twice/,
+    ],
+    [
+      'a simulator with the wrong number',
+      EN,
+      replace('number="4.1"', 'number="9.9"'),
+      /\[anatomy\] this simulator is number "4\.1"/,
+    ],
+    [
+      'a chapter that is too short',
+      ZH,
+      replace(/<Section[\s\S]*<\/Section>/, ''),
+      /zh\/chapters\/reason-two\.mdx: error \[length\] \d+ characters/,
+    ],
+    [
+      'a chapter that is too long',
+      EN,
+      insideRecap('word '.repeat(2000)),
+      /en\/chapters\/reason-two\.mdx: error \[length\] \d+ words/,
+    ],
+    [
+      'a section in one language alone',
+      ZH,
+      beforePitfalls('<Section id="more" title="更多">\n\n。\n\n</Section>'),
+      /zh.*\[parity\] the languages part here: .*<Section> more/,
+    ],
+    ['a list with one point less', ZH, insideRecap('- 一点\n'), /zh.*:\d+: error \[parity\] the languages part here/],
+    [
+      'another figure in the other language',
+      ZH,
+      replace('scenario="last-ack-lost"', 'scenario="old-duplicate"'),
+      /\[parity\] .*<Simulator> old-duplicate/,
+    ],
+    [
+      'a clause cited in one language alone',
+      EN,
+      insideRecap('<Rfc n="6191" s="2" />'),
+      /en.*\[parity\] RFC 6191 §2 is cited here, and not/,
+    ],
+    [
+      'another revision in the other language',
+      ZH,
+      replace(/^revision: .*$/m, 'revision: 99'),
+      /zh.*\[parity\] revision 99/,
+    ],
+    [
+      'a term that the glossary does not have',
+      EN,
+      insideRecap('<Term id="nonsense">x</Term>'),
+      /\[link\] the glossary has no term "nonsense"/,
+    ],
+    [
+      'a figure that does not exist',
+      EN,
+      replace('scenario="last-ack-lost"', 'scenario="no-such"'),
+      /\[link\] there is no figure "no-such"/,
+    ],
+    [
+      'a figure number that the chapter does not have',
+      EN,
+      insideRecap('See fig. 4.77.'),
+      /\[link\] this chapter has no figure 4\.77/,
+    ],
+    ['an RFC that the book does not cite', EN, insideRecap('<Rfc n="1" />'), /\[link\] RFC 1 is not among/],
+    [
+      'a clause that the RFC does not have',
+      EN,
+      insideRecap('<Rfc n="9293" s="3.12" />'),
+      /\[link\] RFC 9293 has no section 3\.12/,
+    ],
+    [
+      'a kernel function that is not listed',
+      EN,
+      insideRecap('<Kernel fn="tcp_nonsense" />'),
+      /\[link\] .*no function "tcp_nonsense"/,
+    ],
+    [
+      'a link to a section that is not there',
+      EN,
+      insideRecap('[there](#nowhere)'),
+      /\[link\] #nowhere: this chapter has no such section/,
+    ],
+    [
+      'a link to a chapter that is not there',
+      EN,
+      insideRecap('[there](/chapters/nothing)'),
+      /\[link\] .*no such chapter/,
+    ],
+    [
+      'a link to a section of another chapter',
+      EN,
+      insideRecap('[there](/chapters/reason-one#nowhere)'),
+      /\[link\] .*that chapter has no such section/,
+    ],
+    [
+      'a link to a term that is not there',
+      EN,
+      insideRecap('[there](/glossary#nowhere)'),
+      /\[link\] .*glossary has no such term/,
+    ],
+    [
+      'a link over plain http',
+      EN,
+      insideRecap('[there](http://example.org)'),
+      /\[link\] http:\/\/example\.org: write https/,
+    ],
+    [
+      'a term in one language alone',
+      'content/zh/glossary.json',
+      json((terms) => (terms as unknown as unknown[]).pop()),
+      /en\/glossary\.json:\d+: error \[glossary\]/,
+    ],
+    [
+      'a word in one language alone',
+      WORDS,
+      json((words) => Object.assign(words, { stray: '走失' })),
+      /zh\/words\/shell\.json:\d+: error \[words\] "stray" is not in the English words/,
+    ],
+    [
+      'a word file in one language alone',
+      'content/zh/words/stray.json',
+      () => '{"a": "一"}',
+      /en\/words\/stray\.json: error \[words\] there is no English file/,
+    ],
+    [
+      'a message that cannot be read',
+      WORDS,
+      json((words) => Object.assign(words, { stray: '{n, plural, }' })),
+      /\[words\] "stray" is no ICU message/,
+    ],
+    [
+      'a word that is empty',
+      WORDS,
+      json((words) => Object.assign(words, { stray: '' })),
+      /\[words\] "stray" is no text/,
+    ],
+    [
+      'a question of the wrong shape',
+      QUESTION,
+      json((question) => Object.assign(question, { asks: 'guess' })),
+      /late-connect\.json:\d+: error \[question\] asks/,
+    ],
+    [
+      'an option without feedback',
+      QUESTION,
+      json((question) => Reflect.deleteProperty(question.options[0], 'feedback')),
+      /\[question\] options\.0\.feedback/,
+    ],
+    [
+      'an option without a misconception',
+      QUESTION,
+      json((question) => Reflect.deleteProperty(question.options[0], 'misconception')),
+      /\[question\] options\.0\.misconception/,
+    ],
+    [
+      'a question in the wrong place',
+      QUESTION,
+      json((question) => Object.assign(question, { id: 'another' })),
+      /\[question\] .* stands in content\/questions\/reason-two\/another\.json/,
+    ],
+    [
+      'a question about a section that is not there',
+      QUESTION,
+      json((question) => Object.assign(question, { section: 'nowhere' })),
+      /\[question\] chapter "reason-two" has no section "nowhere"/,
+    ],
+    [
+      'a question about a figure that is not there',
+      QUESTION,
+      json((question) => Object.assign(question, { figure: { scenario: 'no-such', atMs: 0 } })),
+      /\[question\] there is no scenario "no-such"/,
+    ],
+  ];
+
+  it.each(PLANTED)('catches %s', (_, file, change, message) => {
+    const added = saidAfter(file, change);
+    expect(added.join('\n')).toMatch(message);
+  });
+});
