@@ -31,6 +31,8 @@ const securityHeaders = [
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // Two builds that are to be compared byte for byte need the same id; else Next makes one up.
+  generateBuildId: () => process.env.BUILD_ID || null,
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that find their own files or start native programs at run time are not bundled.
