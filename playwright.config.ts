@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import type { BookOptions } from './e2e/fixtures/book-test';
-
-// Unset and no Debian package: Playwright's own browser.
-const chromium = process.env.PW_CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+import { CHROMIUM } from './e2e/fixtures/chromium';
 
 export default defineConfig<BookOptions>({
   testDir: 'e2e',
@@ -19,19 +16,7 @@ export default defineConfig<BookOptions>({
   use: {
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: chromium,
-      // Without these Chromium keeps calling home, and stalls where it cannot.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: CHROMIUM,
   },
   projects: [
     { name: 'en', testDir: 'e2e/journeys', use: { language: 'en', locale: 'en-GB' } },
