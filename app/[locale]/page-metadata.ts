@@ -13,7 +13,10 @@ interface Page {
   description: string;
 }
 
-/** Title, description, canonical address, the page in both languages, and what a link preview says. */
+/**
+ * Title, description, canonical address, the page in both languages, and what a link preview says; `PageShell` adds the
+ * preview's image, whose address Next would complete with a host that it has to guess.
+ */
 export async function pageMetadata({ locale, path, title, description }: Page): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'shell.site' });
   const name = title ?? t('title');

@@ -8,6 +8,8 @@ import { ThemeSwitch } from '@/components/shell/theme-switch';
 import { NavLinks, TopBar } from '@/components/shell/top-bar';
 import { LANGUAGE_TAG, LOCALE_COOKIE, otherLocale } from '@/i18n/locale';
 import type { Locale } from '@/model/attempt';
+import { PREVIEW_SIZE } from '../preview/preview-size';
+import { absolute } from '../site-url';
 import { partsOf } from './contents';
 import { namespaceOf } from './words';
 
@@ -41,8 +43,12 @@ export async function PageShell({ locale, path, chapter, rail = false, children 
     light: t('theme.light'),
     dark: t('theme.dark'),
   };
+  const preview = `/${locale}${path.startsWith('/chapters/') ? path : ''}/preview.png`;
   return (
     <>
+      <meta property="og:image" content={absolute(preview)} />
+      <meta property="og:image:width" content={`${PREVIEW_SIZE.width}`} />
+      <meta property="og:image:height" content={`${PREVIEW_SIZE.height}`} />
       <TopBar
         home={home}
         label={t('top.main')}
