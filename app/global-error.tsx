@@ -1,6 +1,7 @@
 'use client';
 
 import './styles/tokens.css';
+import './styles/fonts.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/prose.css';

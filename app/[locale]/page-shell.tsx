@@ -44,6 +44,12 @@ export async function PageShell({ locale, path, chapter, rail = false, children 
     dark: t('theme.dark'),
   };
   const preview = `/${locale}${path.startsWith('/chapters/') ? path : ''}/preview.png`;
+  const footer = (
+    <footer className="foot">
+      <p>{t('footer.sources')}</p>
+      <a href={`${home}/privacy`}>{t('footer.privacy')}</a>
+    </footer>
+  );
   return (
     <>
       <meta property="og:image" content={absolute(preview)} />
@@ -85,10 +91,16 @@ export async function PageShell({ locale, path, chapter, rail = false, children 
           <nav className="rail-l" aria-label={t('rail.label')}>
             <ChapterList parts={parts} />
           </nav>
-          {children}
+          <div>
+            {children}
+            {footer}
+          </div>
         </div>
       ) : (
-        children
+        <>
+          {children}
+          {footer}
+        </>
       )}
       <LearningRoot locale={locale} chapter={chapter} words={learningWords} />
     </>

@@ -109,7 +109,7 @@ function Arrows() {
         const degrees = (Math.atan2(to - from, x2 - x1) * 180) / Math.PI;
         return (
           <g key={from}>
-            <path d={`M${x1} ${from}L${x2} ${to}`} stroke={ink} stroke-width={3} />
+            <path d={`M${x1} ${from}L${x2} ${to}`} stroke={ink} strokeWidth={3} />
             <path d="M1 0-17-6.500v13z" fill={ink} transform={`translate(${x2} ${to}) rotate(${degrees})`} />
           </g>
         );
