@@ -3,7 +3,7 @@ import { answers, followAnswersOfOtherTabs, recordResult } from './answers';
 import { backOffMs } from './back-off';
 import { type Call, call, type Fault, isPassing, type Reply } from './call';
 import { oneAtATime } from './one-at-a-time';
-import { drop, followOtherTabs, type KeptItem, nextToSend, outbox, reread, write } from './outbox';
+import { drop, followOtherTabs, type KeptItem, nextToSend, note, outbox, reread } from './outbox';
 import { followProgressOfOtherTabs, progress, setProgress } from './progress';
 import { openSession, renewSession } from './session';
 import { createStore } from './store';
@@ -44,14 +44,16 @@ export function createDelivery(world: World): { flush(): Promise<void> } {
     if (fault.kind === 'unreachable') return fault;
     if (fault.problem.status === 401) {
       world.renewSession();
-      return mayRenew ? send(item, false) : fault;
+      // Not if the learner has just deleted everything: that would make them anew.
+      const wanted = outbox.get().some(({ body }) => body.id === item.body.id);
+      return mayRenew && wanted ? send(item, false) : fault;
     }
     if (!isPassing(fault)) {
       // What the server will never take stays for the learner to see, and does not hold up the others.
-      write({ ...item, held: true, refused: fault.problem });
+      note(item.body.id, { held: true, refused: fault.problem });
       return null;
     }
-    write({ ...item, tries: item.tries + 1 });
+    note(item.body.id, { tries: item.tries + 1 });
     return fault;
   }
 
@@ -68,7 +70,7 @@ export function createDelivery(world: World): { flush(): Promise<void> } {
   function pause(fault: Fault): void {
     failures += 1;
     wantedAgain = false;
-    for (const item of outbox.get()) if (!item.held) write({ ...item, held: true });
+    for (const { body, held } of outbox.get()) if (!held) note(body.id, { held: true });
     trouble.set(fault);
     const retryAfterMs = fault.kind === 'problem' ? fault.retryAfterMs : null;
     world.after(backOffMs(failures, world.chance(), retryAfterMs), () => void flush());

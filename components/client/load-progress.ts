@@ -1,14 +1,15 @@
-import { call } from './call';
+import { call, type Fault } from './call';
 import { outbox } from './outbox';
 import { isProgress, progress, setProgress } from './progress';
 import { NO_PROGRESS, withWaiting } from './with-done';
 
-/** Asks the server how far the learner is. Where it cannot be asked, what this browser remembers stays. */
-export async function loadProgress(): Promise<boolean> {
+/** Asks the server how far the learner is. If that fails it says why, and what this browser remembers stays. */
+export async function loadProgress(): Promise<Fault | null> {
   const reply = await call('GET', '/api/progress');
-  if (!reply.ok || !isProgress(reply.body)) return false;
+  if (!reply.ok) return reply.fault;
+  if (!isProgress(reply.body)) return { kind: 'unreachable' };
   setProgress(withWaiting(reply.body, outbox.get()));
-  return true;
+  return null;
 }
 
 /** Lets the ticks show at once what has just been put into the outbox. Returns how to stop. */

@@ -32,7 +32,14 @@ export function keep(item: OutboxItem, now: number = Date.now()): void {
   write({ ...item, keptAt: now, tries: 0, held: false, refused: null });
 }
 
-export function write(item: KeptItem): void {
+/** Notes how sending went. An item that has been let go meanwhile, here or in another tab, does not come back. */
+export function note(id: string, changes: Partial<Pick<KeptItem, 'tries' | 'held' | 'refused'>>): void {
+  const item = parse(readLocal(PREFIX + id));
+  if (item) write({ ...item, ...changes });
+  else drop(id);
+}
+
+function write(item: KeptItem): void {
   writeLocal(PREFIX + item.body.id, JSON.stringify(item));
   outbox.set(sorted([...outbox.get().filter((other) => other.body.id !== item.body.id), item]));
 }

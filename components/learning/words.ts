@@ -30,3 +30,46 @@ export const CONTINUE_WORDS = {
   finishedAt: '',
 };
 export type ContinueWords = typeof CONTINUE_WORDS;
+
+export const ME_WORDS = {
+  loading: '',
+  noScript: '',
+  chapters: { title: '', chapter: '', sections: '', simulators: '', questions: '', of: '', tried: '', sum: '' },
+  waiting: {
+    title: '',
+    text: '',
+    fragile: '',
+    attempt: '',
+    reading: '',
+    simulation: '',
+    refused: '',
+    sendNow: '',
+    letGo: '',
+  },
+  history: {
+    title: '',
+    text: '',
+    answer: '',
+    right: '',
+    partly: '',
+    wrong: '',
+    gone: '',
+    older: '',
+    all: '',
+    none: '',
+  },
+  empty: { text: '', action: '' },
+  error: { unreachable: '', fault: '', history: '', again: '' },
+  data: { title: '', server: '', browser: '', nobody: '', export: '', delete: '', nothing: '' },
+  delete: {
+    title: '',
+    text: '',
+    confirm: '',
+    cancel: '',
+    deleting: '',
+    done: '',
+    failed: '',
+    unreachable: '',
+  },
+};
+export type MeWords = typeof ME_WORDS;

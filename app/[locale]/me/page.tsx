@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OwnPage } from '@/components/learning/own-page';
+import type { Locale } from '@/model/attempt';
+import { loadPlaces } from '@/server/content/places';
+import { publicQuestions } from '@/server/content/questions';
+import { chaptersOf } from '../contents';
+import { type LocaleParams, localeOf } from '../locale-params';
+import { pageMetadata } from '../page-metadata';
+import { PageShell } from '../page-shell';
+import { namespaceOf } from '../words';
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: 'learning.me' });
+  return pageMetadata({ locale, path: '/me', title: t('title'), description: t('description') });
+}
+
+/** The same static page for everyone; who reads it, and what is theirs, is asked in the browser. */
+export default async function MePage({ params }: LocaleParams) {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: 'learning.me' });
+  return (
+    <PageShell locale={locale} path="/me">
+      <main className="page" id="main" tabIndex={-1}>
+        <div className="own">
+          <header className="title">
+            <h1>{t('title')}</h1>
+            <p className="lead">{t('lead')}</p>
+          </header>
+          <OwnPage locale={locale} chapters={await ownChapters(locale)} words={await namespaceOf(locale, 'learning')} />
+        </div>
+      </main>
+    </PageShell>
+  );
+}
+
+async function ownChapters(locale: Locale) {
+  const [chapters, places] = await Promise.all([chaptersOf(locale), loadPlaces()]);
+  return Promise.all(
+    chapters.map(async ({ slug, number, title, href, sections }) => ({
+      slug,
+      number,
+      title,
+      href,
+      sections: sections.map(({ id, title: name }) => ({ id, title: name })),
+      simulators: places.chapters.find(({ chapter }) => chapter === slug)?.scenarios ?? [],
+      questions: (await publicQuestions(locale, slug)).map(({ id, prompt }) => ({ id, prompt })),
+    })),
+  );
+}

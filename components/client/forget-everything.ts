@@ -1,0 +1,12 @@
+import { forgetAnswers } from './answers';
+import { drop, outbox } from './outbox';
+import { forgetProgress } from './progress';
+import { forgetLearner } from './session';
+
+/** After the server has deleted a learner: this browser keeps nothing of them either. */
+export function forgetEverything(): void {
+  for (const { body } of outbox.get()) drop(body.id);
+  forgetAnswers();
+  forgetProgress();
+  forgetLearner();
+}

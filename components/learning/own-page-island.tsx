@@ -1,0 +1,103 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Fault } from '@/components/client/call';
+import { startDelivery } from '@/components/client/delivery';
+import { followOutbox, loadProgress } from '@/components/client/load-progress';
+import { type KeptItem, outbox } from '@/components/client/outbox';
+import { progress as progressStore } from '@/components/client/progress';
+import { useStore } from '@/components/client/store';
+import { NO_PROGRESS } from '@/components/client/with-done';
+import type { Locale, Progress } from '@/model/attempt';
+import { AnswerHistory } from './answer-history';
+import { ChapterTable } from './chapter-table';
+import type { OwnChapter } from './own-book';
+import { OwnData } from './own-data';
+import { WaitingList } from './waiting-list';
+import type { MeWords } from './words';
+
+interface Props {
+  locale: Locale;
+  chapters: readonly OwnChapter[];
+  words: MeWords;
+}
+
+const NOTHING_WAITS: readonly KeptItem[] = [];
+
+export function OwnPageIsland({ locale, chapters, words }: Props) {
+  const known = useStore(progressStore, null);
+  const items = useStore(outbox, NOTHING_WAITS);
+  const [loading, setLoading] = useState<'yes' | 'done' | Fault>('yes');
+  const [deleted, setDeleted] = useState(false);
+  const [edition, setEdition] = useState(0);
+  const news = useRef<HTMLParagraphElement>(null);
+
+  const load = useCallback(async () => {
+    setLoading('yes');
+    setLoading((await loadProgress()) ?? 'done');
+  }, []);
+
+  useEffect(() => {
+    void load();
+    const unfollow = followOutbox();
+    startDelivery();
+    return unfollow;
+  }, [load]);
+
+  // An answer that has left the outbox has reached the server: the list of answers is then one longer.
+  const attempts = items.filter(({ kind }) => kind === 'attempt').length;
+  const [attemptsBefore, setAttemptsBefore] = useState(attempts);
+  if (attempts !== attemptsBefore) {
+    setAttemptsBefore(attempts);
+    if (attempts < attemptsBefore) setEdition(edition + 1);
+  }
+
+  useEffect(() => {
+    if (deleted) news.current?.focus();
+  }, [deleted]);
+
+  const shown = known ?? (loading === 'done' ? NO_PROGRESS : null);
+  const something = items.length > 0 || (shown !== null && !isEmpty(shown));
+  const isNew = loading === 'done' && !something;
+  return (
+    <>
+      {deleted ? (
+        <p className="deleted" tabIndex={-1} ref={news}>
+          {words.delete.done}
+        </p>
+      ) : null}
+      {typeof loading === 'object' ? (
+        <div className="failure" role="alert">
+          <p>{loading.kind === 'problem' ? words.error.fault : words.error.unreachable}</p>
+          <button type="button" className="btn small" onClick={() => void load()}>
+            {words.error.again}
+          </button>
+        </div>
+      ) : null}
+      {isNew ? (
+        <div className="empty">
+          <p>{words.empty.text}</p>
+          <a className="btn primary" href={chapters[0]?.href}>
+            {words.empty.action}
+          </a>
+        </div>
+      ) : (
+        <>
+          <section className="own-part" aria-labelledby="own-chapters">
+            <h2 id="own-chapters">{words.chapters.title}</h2>
+            <ChapterTable chapters={chapters} progress={shown} words={words.chapters} />
+          </section>
+          {items.length > 0 ? <WaitingList items={items} chapters={chapters} words={words.waiting} /> : null}
+          <AnswerHistory locale={locale} chapters={chapters} words={words} edition={edition} />
+        </>
+      )}
+      <OwnData something={something} words={words} onDeleted={() => setDeleted(true)} />
+    </>
+  );
+}
+
+function isEmpty({ chapters }: Progress): boolean {
+  return chapters.every(
+    ({ sections, simulators, questions }) => sections.length + simulators.length + questions.length === 0,
+  );
+}

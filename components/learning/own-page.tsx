@@ -1,0 +1,25 @@
+import { type Messages, readWords } from '@/components/client/read-words';
+import type { Locale } from '@/model/attempt';
+import type { OwnChapter } from './own-book';
+import { OwnPageIsland } from './own-page-island';
+import { ME_WORDS } from './words';
+
+interface Props {
+  locale: Locale;
+  chapters: readonly OwnChapter[];
+  /** The namespace `learning`. */
+  words: Messages;
+}
+
+/** What a learner has done, and their hold over it. Without script it says only what it needs one for. */
+export function OwnPage({ locale, chapters, words }: Props) {
+  const { me } = readWords({ me: ME_WORDS }, words, 'learning');
+  return (
+    <>
+      <noscript>
+        <p className="empty">{me.noScript}</p>
+      </noscript>
+      <OwnPageIsland locale={locale} chapters={chapters} words={me} />
+    </>
+  );
+}
