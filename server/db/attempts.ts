@@ -38,8 +38,11 @@ export async function findAttempt(id: string): Promise<Attempt | null> {
 /** Stores an attempt unless one of this id is there, and gives back the one that is stored, which may be another's. */
 export async function addAttempt(made: Attempt): Promise<Attempt> {
   const db = await getDb();
+  const { id } = made;
   const row = await db.attempt
-    .upsert({ where: { id: made.id }, create: made, update: {} })
+    // An update that changes nothing. Were it empty, Prisma would not send one INSERT … ON CONFLICT but look first and
+    // insert then, and of two at once one would fail.
+    .upsert({ where: { id }, create: made, update: { id } })
     .catch((error: unknown) => refuseLostLearner(error));
   return attempt.parse(row);
 }

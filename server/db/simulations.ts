@@ -26,9 +26,10 @@ export async function addSimulation(made: Simulation): Promise<void> {
   }
   const { userId, scenario } = made;
   await db.simulatorTry
-    .upsert({ where: { userId_scenario: { userId, scenario } }, create: made, update: {} })
+    // Changes nothing, yet must not be empty: see addAttempt.
+    .upsert({ where: { userId_scenario: { userId, scenario } }, create: made, update: { userId } })
     .catch((error: unknown) => {
-      // Two requests at once: either the same one of one's own, or another's with this id.
+      // The id was taken since we looked: by one's own request that came at the same time, or by another's.
       if (hasCode(error) && error.code === 'P2002') return addSimulation(made);
       return refuseLostLearner(error);
     });

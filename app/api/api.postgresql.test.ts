@@ -1,0 +1,13 @@
+import { afterAll, describe, vi } from 'vitest';
+import { describeApi } from '@/server/testing/api-suite';
+import { startPostgres } from '@/server/testing/start-postgres';
+
+vi.mock('@/server/content/questions', () => import('@/server/testing/fixture-bank'));
+
+const postgres = await startPostgres();
+const WHY_NOT = 'skipped: this machine has no PostgreSQL (initdb, postgres) and TEST_POSTGRES_URL is not set';
+
+describe.skipIf(postgres === null)(`the API on PostgreSQL${postgres ? '' : ` (${WHY_NOT})`}`, () => {
+  describeApi('postgresql', () => postgres?.url ?? '');
+  afterAll(() => postgres?.stop());
+});

@@ -1,0 +1,12 @@
+import { afterAll, describe, vi } from 'vitest';
+import { describeApi } from '@/server/testing/api-suite';
+import { temporaryFolder } from '@/server/testing/prepare-database';
+
+vi.mock('@/server/content/questions', () => import('@/server/testing/fixture-bank'));
+
+const folder = temporaryFolder();
+
+describe('the API on SQLite', () => {
+  describeApi('sqlite', () => `file:${folder.path}/test.db`);
+  afterAll(folder.remove);
+});

@@ -1,0 +1,87 @@
+import 'server-only';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Locale } from '@/model/attempt';
+import type { PublicQuestion } from '@/model/question';
+import { answerKey, type Figures, type ProvenQuestion } from '@/server/grading/answer-key';
+import { checkQuestion } from '@/server/grading/check-question';
+import { type QuestionFile, questionFile } from '@/server/grading/question-file';
+import { toPublicQuestion } from '@/server/grading/to-public-question';
+import { figureNames, loadFigure } from './figures';
+import { loadPlaces } from './places';
+
+/** Every question of the book by its id, each with its key, proved. */
+export type QuestionBank = ReadonlyMap<string, ProvenQuestion>;
+
+let known: Promise<QuestionBank> | undefined;
+
+/** Throws an Error that lists every fault with its file and place. In development it is read anew each time. */
+export function questionBank(): Promise<QuestionBank> {
+  if (process.env.NODE_ENV === 'development') return loadQuestionBank();
+  known ??= loadQuestionBank().catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+/** The halves of a chapter's questions that may be sent, in the order of its sections. */
+export async function publicQuestions(locale: Locale, chapter: string): Promise<PublicQuestion[]> {
+  const [bank, { chapters }] = await Promise.all([questionBank(), loadPlaces()]);
+  const sections = chapters.find((each) => each.chapter === chapter)?.sections ?? [];
+  const ofChapter = [...bank.values()].map(({ file }) => file).filter((file) => file.chapter === chapter);
+  return ofChapter
+    .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section) || (a.id < b.id ? -1 : 1))
+    .map((file) => toPublicQuestion(file, locale));
+}
+
+export async function loadQuestionBank(): Promise<QuestionBank> {
+  const [files, figures] = await Promise.all([readQuestionFiles(), loadFigures()]);
+  const faults: string[] = [];
+  const bank = new Map<string, ProvenQuestion>();
+  for (const { name, source } of files) {
+    const parsed = questionFile.safeParse(parseJson(name, source));
+    if (!parsed.success) {
+      faults.push(`${name}: ${z.prettifyError(parsed.error)}`);
+      continue;
+    }
+    const found = [...checkName(name, parsed.data), ...checkQuestion(parsed.data, figures)];
+    faults.push(...found.map(({ at, message }) => `${name}: ${at.join('.')}: ${message}`));
+    if (found.length === 0) bank.set(parsed.data.id, { file: parsed.data, key: answerKey(parsed.data, figures) });
+  }
+  if (faults.length > 0) throw new Error(`The question bank has faults:\n${faults.join('\n')}`);
+  return bank;
+}
+
+/** As the file's name holds chapter and id, no two questions can have the same. */
+function checkName(name: string, { chapter, id }: QuestionFile) {
+  const expected = `content/questions/${chapter}/${id}.json`;
+  return name === expected ? [] : [{ at: ['id'], message: `a question of this chapter and id stands in ${expected}` }];
+}
+
+async function readQuestionFiles(): Promise<{ name: string; source: string }[]> {
+  const folder = path.join('content', 'questions');
+  const entries = await readdir(path.join(process.cwd(), folder), { recursive: true });
+  const names = entries.filter((entry) => entry.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (entry) => ({
+      name: [folder, entry].join('/').split(path.sep).join('/'),
+      source: await readFile(path.join(process.cwd(), folder, entry), 'utf8'),
+    })),
+  );
+}
+
+function parseJson(name: string, source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+async function loadFigures(): Promise<Figures> {
+  const names = [...(await figureNames())];
+  const figures = new Map(await Promise.all(names.map(async (name) => [name, await loadFigure(name)] as const)));
+  return (name) => figures.get(name);
+}

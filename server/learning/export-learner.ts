@@ -1,0 +1,46 @@
+import 'server-only';
+import { type LearnerExport, learnerExport } from '@/model/attempt';
+import type { Learner } from '@/server/auth/learner';
+import { listAttempts } from '@/server/db/attempts';
+import { findLearner } from '@/server/db/learners';
+import { listReadings } from '@/server/db/readings';
+import { listSimulations } from '@/server/db/simulations';
+
+/** Everything that is kept of a learner; an empty export when there is nobody. */
+export async function exportLearner(learner: Learner | null, exportedAt: Date): Promise<LearnerExport> {
+  const file = { format: '2msl-learner/1' as const, exportedAt: exportedAt.toISOString() };
+  if (learner === null) return { ...file, learner: null, attempts: [], sectionsRead: [], simulatorsTried: [] };
+  const [record, attempts, readings, simulations] = await Promise.all([
+    findLearner(learner.id),
+    listAttempts(learner.id, null),
+    listReadings(learner.id),
+    listSimulations(learner.id),
+  ]);
+  return learnerExport.parse({
+    ...file,
+    learner: record && {
+      createdAt: record.createdAt.toISOString(),
+      anonymous: record.isAnonymous === true,
+      // better-auth gives an anonymous learner a made-up name and address; they say nothing of the person.
+      name: record.isAnonymous ? null : record.name,
+      email: record.isAnonymous ? null : record.email,
+    },
+    attempts: attempts.map(({ userId: _, questionRevision, verdict, answeredAt, receivedAt, ...attempt }) => ({
+      ...attempt,
+      ...verdict,
+      revision: questionRevision,
+      answeredAt: answeredAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
+    })),
+    sectionsRead: readings.map(({ userId: _, readAt, receivedAt, ...reading }) => ({
+      ...reading,
+      readAt: readAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
+    })),
+    simulatorsTried: simulations.map(({ userId: _, triedAt, receivedAt, ...simulation }) => ({
+      ...simulation,
+      triedAt: triedAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
+    })),
+  });
+}

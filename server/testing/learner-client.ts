@@ -1,0 +1,111 @@
+import 'server-only';
+import { expect } from 'vitest';
+import * as attempts from '@/app/api/attempts/route';
+import * as exported from '@/app/api/me/export/route';
+import * as history from '@/app/api/me/history/route';
+import * as me from '@/app/api/me/route';
+import * as openApi from '@/app/api/openapi.json/route';
+import * as progress from '@/app/api/progress/route';
+import * as reading from '@/app/api/reading/route';
+import * as session from '@/app/api/session/route';
+import * as simulations from '@/app/api/simulations/route';
+import { problem } from '@/model/attempt';
+import { OPERATIONS } from '@/server/http/operations';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+type Handler = (request: Request) => Promise<Response>;
+
+export const ROUTES: Readonly<Record<string, Readonly<Record<Method, Handler>>>> = {
+  '/api/session': session,
+  '/api/attempts': attempts,
+  '/api/reading': reading,
+  '/api/simulations': simulations,
+  '/api/progress': progress,
+  '/api/me/history': history,
+  '/api/me/export': exported,
+  '/api/me': me,
+  '/api/openapi.json': openApi,
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly setCookies: readonly string[];
+}
+
+export interface Sending {
+  readonly headers?: Readonly<Record<string, string | null>>;
+  /** Sent as it is, instead of the body as JSON. */
+  readonly raw?: BodyInit;
+}
+
+/**
+ * A browser as the API sees it, with a cookie jar, that calls the route handlers. Every answer is held against the
+ * operation's description: a reply of the named schema, or a problem document of a kind that the operation names.
+ */
+export class LearnerClient {
+  cookie = '';
+  readonly origin: string;
+
+  constructor(origin = 'http://127.0.0.1:3000') {
+    this.origin = origin;
+  }
+
+  async send(method: Method, path: string, body?: unknown, { headers = {}, raw }: Sending = {}): Promise<Answer> {
+    const url = new URL(path, this.origin);
+    const handler = ROUTES[url.pathname]?.[method];
+    if (!handler) throw new Error(`no route for ${method} ${path}`);
+    const sent = new Headers({ host: url.host, 'accept-language': 'en' });
+    if (method !== 'GET') sent.set('origin', this.origin);
+    if (this.cookie) sent.set('cookie', this.cookie);
+    if (body !== undefined || raw !== undefined) sent.set('content-type', 'application/json');
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === null) sent.delete(name);
+      else sent.set(name, value);
+    }
+    const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const init: RequestInit & { duplex: 'half' } = { method, headers: sent, body: payload, duplex: 'half' };
+    return this.receive(method, url.pathname, await handler(new Request(url, init)));
+  }
+
+  private async receive(method: Method, path: string, response: Response): Promise<Answer> {
+    const setCookies = response.headers.getSetCookie();
+    for (const line of setCookies) this.keepCookie(line);
+    const text = await response.text();
+    const body = text === '' ? null : JSON.parse(text);
+    checkAgainstDescription(method, path, response, body);
+    return { status: response.status, headers: response.headers, body, setCookies };
+  }
+
+  private keepCookie(line: string): void {
+    const [pair = ''] = line.split(';');
+    const [name, value] = pair.split('=');
+    const others = this.cookie.split('; ').filter((each) => each !== '' && !each.startsWith(`${name}=`));
+    this.cookie = [...others, ...(value ? [pair] : [])].join('; ');
+  }
+}
+
+function checkAgainstDescription(method: Method, path: string, response: Response, body: unknown): void {
+  const operation = OPERATIONS.find((each) => each.method === method && each.path === path);
+  const reply = operation?.replies[response.status];
+  if (reply) {
+    if (reply.schema === null) expect(body).toBeNull();
+    else expect(reply.schema.parse(body)).toEqual(body);
+    return;
+  }
+  if (method === 'OPTIONS') return;
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const said = problem.parse(body);
+  expect(said.status).toBe(response.status);
+  const slug = said.type.replace('/problems/', '');
+  expect(operation ? operation.problems : ['method-not-allowed']).toContain(slug);
+}
+
+/** A client that the server knows. */
+export async function newLearner(origin?: string): Promise<LearnerClient> {
+  const client = new LearnerClient(origin);
+  const { status } = await client.send('POST', '/api/session');
+  expect(status).toBe(200);
+  return client;
+}
