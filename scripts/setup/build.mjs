@@ -15,7 +15,7 @@ export async function build() {
   const stamp = path.join(process.env.NEXT_DIST_DIR ?? '.next', '2msl-built');
   const sources = fingerprint(SOURCES);
   if (hasStamp(stamp, sources)) return;
-  console.log('Building the pages (about half a minute) …');
+  console.log('Building the pages …');
   // A build must be free to write wherever the stamp will stand, and to say nothing to anybody.
   mkdirSync(path.join(ROOT, path.dirname(stamp)), { recursive: true });
   const { code, output } = await run(['node_modules/next/dist/bin/next', 'build'], {

@@ -12,7 +12,7 @@ const MODELS = ['prisma/models', 'prisma/sqlite/datasource.prisma', 'prisma/post
 /** Brings the packages of package-lock.json and the database clients, unless they are there already. */
 export async function install() {
   if (!hasStamp(INSTALLED, fingerprint(['package-lock.json']))) {
-    console.log('Installing packages (a minute or two) …');
+    console.log('Installing packages (a minute or so) …');
     const npm = process.env.npm_execpath;
     // Pages are built here, with the compiler, even where NODE_ENV says production.
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
