@@ -1,5 +1,6 @@
 import type { RuleId } from '../tcp/rules';
 import type { TcpState } from '../tcp/state';
+import type { Reception, TimerKind } from '../tcp/turn';
 import type { HostId, Scenario, SocketId } from './scenario';
 
 /** Everything that happened in one run. Plain data: it can be stringified, compared and drawn. Times as in `Scenario`. */
@@ -59,6 +60,7 @@ export interface SegmentRecord {
   readonly toLane: string;
   /** Null where no connection sent it: the answer of CLOSED or LISTEN. */
   readonly connection: ConnectionId | null;
+  /** Whose sequence numbers it bears: a reset that answers an old connection's segment speaks for that one. */
   readonly incarnation: number;
   readonly sourcePort: number;
   readonly destinationPort: number;
@@ -89,7 +91,7 @@ export interface SegmentRecord {
   /** The entry in which it was processed. */
   readonly processedIn: number | null;
   /** What its receiver made of it. */
-  readonly reception: 'accepted' | 'queued' | 'duplicate' | 'discarded' | 'refused' | null;
+  readonly reception: Reception | null;
 }
 
 export type Cause =
@@ -99,7 +101,7 @@ export type Cause =
   | { readonly type: 'segment'; readonly segment: number }
   | { readonly type: 'timer'; readonly timer: TimerKind };
 
-export type TimerKind = 'retransmission' | 'time-wait' | 'delayed-ack' | 'fin-wait-2' | 'persist';
+export type { TimerKind } from '../tcp/turn';
 
 export interface Entry {
   readonly id: number;

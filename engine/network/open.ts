@@ -1,0 +1,119 @@
+import { CLOSED } from '../tcp/connection';
+import type { RuleId } from '../tcp/rules';
+import { advance as advanceSeq, type SeqNumber } from '../tcp/sequence-number';
+import { step } from '../tcp/step';
+import { addEndpoint } from './arrival';
+import { contextOf, remove, settle } from './happen';
+import type { Happening } from './observer';
+import type { HostId } from './specification';
+import { at, type Endpoint, type Host, nextInitialNumber, pairKey, type Socket, type World } from './world';
+
+/** listen(): a passive OPEN. One listener a port. */
+export function listen(world: World, socket: Socket, port: number): string | null {
+  const host = at(world.hosts, socket.host);
+  const isFree = !host.listeners.has(port);
+  const entry = world.observer.begin(world.nowMs, host, null, calling(socket, 'listen', String(port)), 'CLOSED');
+  const { connection, trace } = step(CLOSED, { type: 'call', call: { call: 'listen' } }, contextOf(world, host, port));
+  world.observer.met(entry, isFree ? trace : ['open/already-exists']);
+  world.observer.end(entry, isFree ? connection.state : 'CLOSED', null);
+  if (!isFree) return 'EADDRINUSE';
+  host.listeners.set(port, { port, socket: socket.index, backlog: [] });
+  socket.listensAt = port;
+  return null;
+}
+
+/** bind() as with SO_REUSEADDR on every socket: only a listener stands in the way. */
+export function bind(world: World, socket: Socket, port: number): string | null {
+  const host = at(world.hosts, socket.host);
+  const isFree = !host.listeners.has(port);
+  const entry = world.observer.begin(world.nowMs, host, null, calling(socket, 'bind', String(port)), 'CLOSED');
+  world.observer.end(entry, 'CLOSED', null);
+  if (!isFree) return 'EADDRINUSE';
+  socket.boundPort = port;
+  return null;
+}
+
+/** connect(): an active OPEN from the bound port, or from a free one. */
+export function connect(world: World, socket: Socket, target: { host: HostId; port: number }): string | null {
+  const host = at(world.hosts, socket.host);
+  const happening = calling(socket, 'connect', `${target.host}:${target.port}`);
+  const remote = world.spec.hosts.findIndex(({ id }) => id === target.host);
+  const localPort = socket.boundPort ?? freePort(host, remote, target.port);
+  if (localPort === null) return refuse(world, host, happening, 'open/no-free-port', 'EADDRNOTAVAIL');
+  const key = pairKey(remote, localPort, target.port);
+  const holder = host.endpoints.get(key);
+  let iss: SeqNumber | null = null;
+  if (holder !== undefined) {
+    const { error } = host.profile.timeWait.connect;
+    iss = numberAfter(host, holder);
+    if (iss === null) {
+      const rule = holder.connection.state === 'TIME_WAIT' ? 'open/time-wait-holds-pair' : 'open/already-exists';
+      return refuse(world, host, happening, rule, error);
+    }
+    replace(world, host, holder, happening);
+  }
+  const endpoint: Endpoint = {
+    id: world.nextEndpointId++,
+    host: host.index,
+    remote,
+    localPort,
+    remotePort: target.port,
+    incarnation: (host.past.get(key)?.last ?? 0) + 1,
+    iss: iss ?? nextInitialNumber(world, host, key),
+    connection: CLOSED,
+    socket: socket.index,
+    listener: -1,
+    deadlines: {},
+    ackEntry: -1,
+  };
+  open(world, host, socket, endpoint, happening);
+  return null;
+}
+
+function open(world: World, host: Host, socket: Socket, endpoint: Endpoint, happening: Happening): void {
+  socket.endpoint = endpoint;
+  addEndpoint(world, host, endpoint);
+  const entry = world.observer.begin(world.nowMs, host, endpoint, happening, 'CLOSED');
+  const context = contextOf(world, host, endpoint.localPort, endpoint.iss, endpoint.incarnation);
+  const outcome = step(CLOSED, { type: 'call', call: { call: 'connect' } }, context);
+  settle(world, endpoint, outcome, entry);
+  world.observer.end(entry, outcome.connection.state, null);
+}
+
+/** Linux lets connect() take over a four-tuple in TIME_WAIT whose old connection used timestamps; the new numbers begin beyond the old ones. */
+function numberAfter(host: Host, { connection }: Endpoint): SeqNumber | null {
+  const { connect: policy, reopenIsnStep } = host.profile.timeWait;
+  if (connection.state !== 'TIME_WAIT' || connection.tsRecent === null || !policy.reusesWithTimestamps) return null;
+  return advanceSeq(connection.sndNxt, reopenIsnStep);
+}
+
+function replace(world: World, host: Host, holder: Endpoint, happening: Happening): void {
+  const entry = world.observer.begin(world.nowMs, host, holder, happening, holder.connection.state);
+  world.observer.met(entry, ['open/reuses-time-wait']);
+  holder.connection = CLOSED;
+  world.observer.end(entry, 'CLOSED', null);
+  remove(world, holder);
+}
+
+function refuse(world: World, host: Host, happening: Happening, rule: RuleId, error: string): string {
+  const entry = world.observer.begin(world.nowMs, host, null, happening, 'CLOSED');
+  world.observer.met(entry, [rule]);
+  world.observer.end(entry, 'CLOSED', null);
+  return error;
+}
+
+/** The next port of the profile's range whose four-tuple is not in use, taken in turn; null when there is none. */
+function freePort(host: Host, remote: number, remotePort: number): number | null {
+  const { first, last } = host.profile.ephemeralPorts;
+  const count = last - first + 1;
+  for (let tried = 0; tried < count; tried++) {
+    const port = host.nextPort;
+    host.nextPort = port === last ? first : port + 1;
+    if (!host.endpoints.has(pairKey(remote, port, remotePort)) && !host.listeners.has(port)) return port;
+  }
+  return null;
+}
+
+function calling(socket: Socket, call: string, argument: string): Happening {
+  return { type: 'call', socket: socket.index, call, argument };
+}

@@ -1,0 +1,51 @@
+import type { SendSide, SentSegment } from '../connection';
+import { sampleOf, withSample } from '../round-trip';
+import type { Segment } from '../segment';
+import { advance, isAtMost, isBefore, later, type SeqNumber } from '../sequence-number';
+import type { Turn } from '../turn';
+
+/** The send side after an acceptable acknowledgment: what it covers leaves the retransmission queue, the window follows (RFC 9293 §3.10.7.4, fifth). */
+export function acknowledgeSent(send: SendSide, segment: Segment, turn: Turn): SendSide {
+  const { ack } = segment;
+  if (ack === null) return send;
+  const advanced = isBefore(send.sndUna, ack) ? removeAcknowledged(send, ack, turn) : send;
+  if (advanced === send) turn.met('ack/nothing-new');
+  return updateWindow(advanced, segment, ack);
+}
+
+function removeAcknowledged(send: SendSide, ack: SeqNumber, turn: Turn): SendSide {
+  turn.met('ack/advances');
+  const { nowMs, profile } = turn.context;
+  const gone: SentSegment[] = [];
+  const left: SentSegment[] = [];
+  for (const sent of send.inFlight) {
+    if (isAtMost(endOf(sent), ack)) gone.push(sent);
+    else left.push(isBefore(sent.seq, ack) ? withoutHead(sent, ack) : sent);
+  }
+  const sampleMs = sampleOf(gone, nowMs);
+  const timed = sampleMs === null ? send : withSample(send, sampleMs, profile.retransmission);
+  const recovering = send.recoverUntil !== null && isBefore(ack, send.recoverUntil);
+  if (left.length === 0) turn.disarm('retransmission');
+  else turn.arm('retransmission', timed.rtoMs);
+  return { ...timed, sndUna: ack, inFlight: left, retries: 0, recoverUntil: recovering ? send.recoverUntil : null };
+}
+
+/** SND.WND follows the newest segment only: an old one must not shrink it (RFC 9293 §3.10.7.4, fifth, ESTABLISHED). */
+function updateWindow(send: SendSide, segment: Segment, ack: SeqNumber): SendSide {
+  const isNewer =
+    isBefore(send.sndWl1, segment.seq) || (send.sndWl1 === segment.seq && isAtMost(send.sndWl2, ack)) || segment.syn;
+  if (!isNewer) return send;
+  const maxSndWnd = Math.max(send.maxSndWnd, segment.window);
+  return { ...send, sndWnd: segment.window, maxSndWnd, sndWl1: segment.seq, sndWl2: later(send.sndUna, ack) };
+}
+
+function endOf(sent: SentSegment): SeqNumber {
+  return advance(sent.seq, sent.text.length + (sent.syn ? 1 : 0) + (sent.fin ? 1 : 0));
+}
+
+/** The part of a segment that a partial acknowledgment leaves. */
+function withoutHead(sent: SentSegment, ack: SeqNumber): SentSegment {
+  const octets = (ack - sent.seq) >>> 0;
+  const ofSyn = sent.syn ? 1 : 0;
+  return { ...sent, seq: ack, syn: false, text: sent.text.slice(octets - ofSyn) };
+}

@@ -1,0 +1,66 @@
+import { type OpenConnection, type ReceiveSide, receiveWindow } from '../connection';
+import { answerWithAck } from '../emit';
+import { type Segment, segmentLength } from '../segment';
+import { advance, isAtMost, isBefore, isInWindow } from '../sequence-number';
+import type { Turn } from '../turn';
+
+/** First check: PAWS (RFC 7323 §5.3, R1), then Table 6. What fails is answered with an ACK, so that a peer that is behind learns where this one stands. */
+export function checkSequence(connection: OpenConnection, segment: Segment, turn: Turn): OpenConnection {
+  const { receive } = connection;
+  if (isSynToChallenge(connection, segment, turn)) return connection;
+  if (isOldByTimestamp(receive.tsRecent, segment)) {
+    turn.end('paws/old-timestamp', 'discarded');
+    return answerWithAck(connection, segment, turn, 'paws/old-timestamp');
+  }
+  if (isAcceptable(segment, receive)) {
+    turn.met('sequence/acceptable');
+    return updateTimestamp(connection, segment);
+  }
+  if (segment.rst) {
+    turn.end('sequence/reset-dropped', 'discarded');
+    return connection;
+  }
+  const isRepeat = isAtMost(advance(segment.seq, segmentLength(segment)), receive.rcvNxt);
+  turn.end('sequence/not-acceptable', isRepeat && !segment.syn ? 'duplicate' : 'discarded');
+  return answerWithAck(connection, segment, turn, 'sequence/not-acceptable');
+}
+
+/** RFC 5961 §4 asks for the challenge whatever the SYN's sequence number, so it passes by; `checkSyn` sends it. */
+function isSynToChallenge(connection: OpenConnection, segment: Segment, turn: Turn): boolean {
+  return (
+    segment.syn &&
+    !segment.rst &&
+    connection.state !== 'SYN_RECEIVED' &&
+    turn.context.profile.synOnConnection === 'challenge'
+  );
+}
+
+/** Table 6 of RFC 9293 §3.4: does any part of the segment fall into the receive window? */
+export function isAcceptable(segment: Segment, receive: Pick<ReceiveSide, 'rcvNxt'> & Window): boolean {
+  return fits(segment, receive.rcvNxt, receiveWindow(receive));
+}
+
+type Window = Parameters<typeof receiveWindow>[0];
+
+/** The four rows of Table 6. */
+export function fits(segment: Segment, rcvNxt: Segment['seq'], rcvWnd: number): boolean {
+  const length = segmentLength(segment);
+  if (rcvWnd === 0) return length === 0 && segment.seq === rcvNxt;
+  if (isInWindow(segment.seq, rcvNxt, rcvWnd)) return true;
+  return length > 0 && isInWindow(advance(segment.seq, length - 1), rcvNxt, rcvWnd);
+}
+
+/** R1 of RFC 7323 §5.3: SEG.TSval < TS.Recent, and not a reset. */
+export function isOldByTimestamp(tsRecent: number | null, segment: Segment): boolean {
+  if (tsRecent === null || segment.timestamps === null || segment.rst) return false;
+  return ((segment.timestamps.value - tsRecent) | 0) < 0;
+}
+
+/** R3: TS.Recent follows segments that stand at or before the last acknowledgment sent. */
+function updateTimestamp(connection: OpenConnection, segment: Segment): OpenConnection {
+  const { receive } = connection;
+  const { timestamps } = segment;
+  if (timestamps === null || receive.tsRecent === null || timestamps.value === receive.tsRecent) return connection;
+  if (isBefore(receive.lastAckSent, segment.seq)) return connection;
+  return { ...connection, receive: { ...receive, tsRecent: timestamps.value } };
+}

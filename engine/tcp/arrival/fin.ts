@@ -1,0 +1,43 @@
+import { assertNever } from '../assert-never';
+import type { CloseWait, Closing, Connection, OpenConnection } from '../connection';
+import { acknowledge, oweAck } from '../emit';
+import { advance, distance } from '../sequence-number';
+import type { Turn } from '../turn';
+import { enterTimeWait } from './enter-time-wait';
+
+type Receiving = Extract<OpenConnection, { state: 'ESTABLISHED' | 'FIN_WAIT_1' | 'FIN_WAIT_2' }>;
+
+/** Eighth: RCV.NXT advances over the FIN, an acknowledgment goes back, the state moves on. */
+export function takeFin(connection: Receiving, turn: Turn): Connection {
+  turn.notify();
+  const rcvNxt = advance(connection.receive.rcvNxt, 1);
+  const receive = { ...connection.receive, rcvNxt, ended: true, finAt: null, held: [] };
+  switch (connection.state) {
+    case 'ESTABLISHED':
+      turn.met('established/fin-received');
+      return oweAckOfFin({ state: 'CLOSE_WAIT', send: connection.send, receive }, turn);
+    case 'FIN_WAIT_1':
+      turn.met('fin-wait-1/fin-received');
+      return acknowledge<Closing>(
+        { state: 'CLOSING', send: connection.send, receive },
+        turn,
+        'fin-wait-1/fin-received',
+      );
+    case 'FIN_WAIT_2': {
+      const rule = 'fin-wait-2/fin-received';
+      turn.met(rule);
+      return enterTimeWait(acknowledge({ ...connection, receive }, turn, rule), turn);
+    }
+    default:
+      return assertNever(connection);
+  }
+}
+
+/** The passive side's ACK may still ride on its own FIN, if the application closes soon enough. */
+function oweAckOfFin(connection: CloseWait, turn: Turn): CloseWait {
+  const { delayMs, firstDelayMs, policy } = turn.context.profile.acknowledgment;
+  const { irs, rcvNxt } = connection.receive;
+  const hasReceivedData = distance(irs, rcvNxt) > 2;
+  turn.met(policy === 'piggyback' ? 'ack/piggybacked' : 'ack/delayed');
+  return oweAck(connection, turn, hasReceivedData ? delayMs : firstDelayMs);
+}

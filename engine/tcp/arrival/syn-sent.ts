@@ -1,0 +1,74 @@
+import { CLOSED, type Connection, type Established, type SynReceived, type SynSent } from '../connection';
+import { acknowledge, resetSegment, toSegment } from '../emit';
+import type { Segment } from '../segment';
+import { isAtMost, isBefore } from '../sequence-number';
+import { transmit } from '../transmit';
+import type { Turn } from '../turn';
+import { acknowledgeSent } from './acknowledged';
+import { receiveFromSyn } from './listen';
+
+/** RFC 9293 §3.10.7.3. */
+export function arrivesAtSynSent(connection: SynSent, segment: Segment, turn: Turn): Connection {
+  const { send } = connection;
+  const { ack } = segment;
+  if (ack !== null && (isAtMost(ack, send.iss) || isBefore(send.sndNxt, ack))) {
+    return answerStrangeAck(connection, segment, ack, turn);
+  }
+  if (segment.rst) {
+    if (ack === null) {
+      turn.end('syn-sent/rst-without-ack-dropped', 'discarded');
+      return connection;
+    }
+    turn.end('syn-sent/refused', 'accepted');
+    turn.disarm('retransmission');
+    turn.notify();
+    return { ...CLOSED, error: 'ECONNREFUSED' };
+  }
+  if (!segment.syn) {
+    turn.end('syn-sent/other-dropped', 'discarded');
+    return connection;
+  }
+  return ack === null ? openSimultaneously(connection, segment, turn) : establish(connection, segment, turn);
+}
+
+/** An acknowledgment of something never sent: the mark of a peer that still lives in an older connection. The reset frees it. */
+function answerStrangeAck(
+  connection: SynSent,
+  segment: Segment,
+  ack: NonNullable<Segment['ack']>,
+  turn: Turn,
+): SynSent {
+  if (segment.rst) {
+    turn.end('syn-sent/bad-ack-rst-dropped', 'discarded');
+    return connection;
+  }
+  turn.end('syn-sent/bad-ack-reset', 'refused');
+  turn.send(resetSegment(ack, null, segment.origin), 'syn-sent/bad-ack-reset');
+  const retryMs = turn.context.profile.synRetryAfterChallengeMs;
+  if (retryMs !== null) {
+    turn.met('syn-sent/quick-retry');
+    turn.arm('retransmission', retryMs);
+  }
+  return connection;
+}
+
+function establish(connection: SynSent, segment: Segment, turn: Turn): Established {
+  turn.met('syn-sent/established');
+  turn.notify();
+  const receive = receiveFromSyn(segment, turn.context);
+  const send = acknowledgeSent(connection.send, segment, turn);
+  const established: Established = { state: 'ESTABLISHED', send, receive };
+  return transmit(acknowledge(established, turn, 'syn-sent/established'), turn);
+}
+
+/** Both SYNs are on their way: each side answers the other's with SYN,ACK (RFC 9293 §3.5, Figure 7). */
+function openSimultaneously(connection: SynSent, segment: Segment, turn: Turn): SynReceived {
+  turn.met('syn-sent/simultaneous-open');
+  const { context } = turn;
+  const receive = receiveFromSyn(segment, context);
+  const send = { ...connection.send, sndWnd: segment.window, maxSndWnd: segment.window };
+  for (const syn of send.inFlight) {
+    turn.send(toSegment(syn, send, receive, receive.capacity, context), 'syn-sent/simultaneous-open');
+  }
+  return { state: 'SYN_RECEIVED', openedBy: 'active', send, receive };
+}

@@ -1,0 +1,186 @@
+import { assertNever } from './assert-never';
+import {
+  CLOSED,
+  type CloseWait,
+  type Connection,
+  type FinWait1,
+  type LastAck,
+  LISTEN,
+  type OpenConnection,
+} from './connection';
+import { resetSegment, toSegment } from './emit';
+import { newSend } from './open';
+import { receive } from './receive';
+import type { RuleId } from './rules';
+import { stopTimers } from './timers';
+import { transmit } from './transmit';
+import type { Call, Turn } from './turn';
+
+/** The user calls of RFC 9293 §3.10.1 to §3.10.5, with what the sockets interface makes of them. */
+export function userCall(connection: Connection, call: Call, turn: Turn): Connection {
+  switch (call.call) {
+    case 'listen':
+      return listen(connection, turn);
+    case 'connect':
+      return connect(connection, turn);
+    case 'send':
+      return send(connection, call.text, turn);
+    case 'receive':
+      return receive(connection, call.atMost, turn);
+    case 'shutdown':
+      return close(connection, turn, false);
+    case 'close':
+      return closeSocket(connection, turn);
+    case 'abort':
+      return abort(connection, turn, 'abort/reset-sent');
+    default:
+      return assertNever(call);
+  }
+}
+
+function listen(connection: Connection, turn: Turn): Connection {
+  if (connection.state === 'CLOSED') {
+    turn.met('open/passive');
+    return LISTEN;
+  }
+  turn.met(connection.state === 'LISTEN' ? 'open/passive' : 'open/already-exists');
+  return connection;
+}
+
+/** <SEQ=ISS><CTL=SYN>, from CLOSED and, by RFC 9293 §3.10.1, from LISTEN. */
+function connect(connection: Connection, turn: Turn): Connection {
+  if (connection.state !== 'CLOSED' && connection.state !== 'LISTEN') {
+    turn.met('open/already-exists');
+    return connection;
+  }
+  turn.met('open/active');
+  const { context } = turn;
+  const send = newSend(context, context.profile);
+  for (const syn of send.inFlight) {
+    turn.send(toSegment(syn, send, null, context.capacity, context), 'open/active');
+  }
+  turn.arm('retransmission', send.rtoMs);
+  return { state: 'SYN_SENT', send, capacity: context.capacity };
+}
+
+function send(connection: Connection, text: string, turn: Turn): Connection {
+  switch (connection.state) {
+    case 'SYN_SENT':
+    case 'SYN_RECEIVED':
+      turn.met('send/queued-until-established');
+      return { ...connection, send: { ...connection.send, unsent: connection.send.unsent + text } };
+    case 'ESTABLISHED':
+    case 'CLOSE_WAIT':
+      return transmit({ ...connection, send: { ...connection.send, unsent: connection.send.unsent + text } }, turn);
+    case 'CLOSED':
+    case 'LISTEN':
+      turn.met('call/no-connection');
+      return connection;
+    case 'FIN_WAIT_1':
+    case 'FIN_WAIT_2':
+    case 'CLOSING':
+    case 'LAST_ACK':
+    case 'TIME_WAIT':
+      turn.met('call/closing');
+      return connection;
+    default:
+      return assertNever(connection);
+  }
+}
+
+/** CLOSE: no more data to send (RFC 9293 §3.10.4). An orphan is a connection whose application is gone altogether. */
+function close(connection: Connection, turn: Turn, orphan: boolean): Connection {
+  switch (connection.state) {
+    case 'CLOSED':
+      turn.met('call/no-connection');
+      return connection;
+    case 'LISTEN':
+      turn.met('close/listener-deleted');
+      return CLOSED;
+    case 'SYN_SENT':
+      turn.met('close/syn-sent-deleted');
+      stopTimers(turn);
+      return CLOSED;
+    case 'SYN_RECEIVED':
+      if (connection.send.unsent !== '') {
+        turn.met('close/queued-until-established');
+        return { ...connection, send: { ...connection.send, finQueued: true } };
+      }
+      return sendFin(connection, 'close/fin-wait-1', turn, orphan);
+    case 'ESTABLISHED':
+      return sendFin(connection, 'close/fin-wait-1', turn, orphan);
+    case 'CLOSE_WAIT':
+      return sendLastFin(connection, turn);
+    case 'FIN_WAIT_1':
+    case 'FIN_WAIT_2':
+      turn.met('call/closing');
+      return orphan ? abandon(connection, turn) : connection;
+    case 'CLOSING':
+    case 'LAST_ACK':
+    case 'TIME_WAIT':
+      turn.met('call/closing');
+      return connection;
+    default:
+      return assertNever(connection);
+  }
+}
+
+function sendFin(connection: OpenConnection, rule: RuleId, turn: Turn, orphan: boolean): Connection {
+  turn.met(rule);
+  const { send, receive } = connection;
+  return transmit<FinWait1>({ state: 'FIN_WAIT_1', send: { ...send, finQueued: true }, receive, orphan }, turn);
+}
+
+function sendLastFin(connection: CloseWait, turn: Turn): Connection {
+  turn.met('close/last-ack');
+  const { send, receive } = connection;
+  return transmit<LastAck>({ state: 'LAST_ACK', send: { ...send, finQueued: true }, receive }, turn);
+}
+
+/** close() after shutdown(): from now on nobody will read, and Linux counts the days of FIN_WAIT_2. */
+function abandon<C extends Extract<Connection, { orphan: boolean }>>(connection: C, turn: Turn): C {
+  const { finWait2Ms } = turn.context.profile.close;
+  if (connection.state === 'FIN_WAIT_2' && finWait2Ms !== null && !connection.orphan) {
+    turn.arm('fin-wait-2', finWait2Ms);
+  }
+  return { ...connection, orphan: true };
+}
+
+/** close() of the sockets interface: CLOSE, unless octets would be lost unread (RFC 9293 SHLD-3, RFC 2525 §2.17). */
+function closeSocket(connection: Connection, turn: Turn): Connection {
+  const isUnread = 'receive' in connection && connection.receive.unreadLength > 0;
+  if (isUnread && turn.context.profile.close.unreadDataResets)
+    return abort(connection, turn, 'close/unread-data-reset');
+  return close(connection, turn, true);
+}
+
+/** ABORT (RFC 9293 §3.10.5): <SEQ=SND.NXT><CTL=RST> where the peer may still believe in the connection. */
+function abort(connection: Connection, turn: Turn, rule: RuleId): Connection {
+  switch (connection.state) {
+    case 'CLOSED':
+      turn.met('call/no-connection');
+      return connection;
+    case 'SYN_RECEIVED':
+    case 'ESTABLISHED':
+    case 'FIN_WAIT_1':
+    case 'FIN_WAIT_2':
+    case 'CLOSE_WAIT':
+      turn.met(rule);
+      turn.send(resetSegment(connection.send.sndNxt, null, connection.send.origin), rule);
+      stopTimers(turn);
+      return CLOSED;
+    case 'LISTEN':
+    case 'SYN_SENT':
+    case 'CLOSING':
+    case 'LAST_ACK':
+      turn.met('abort/deleted');
+      stopTimers(turn);
+      return CLOSED;
+    case 'TIME_WAIT':
+      turn.met('abort/deleted');
+      turn.disarm('time-wait');
+      return CLOSED;
+    default:
+      return assertNever(connection);
+  }
+}

@@ -1,0 +1,111 @@
+import { type ReceiveSide, receiveWindow, type SendSide, type SentSegment, type Synchronized } from './connection';
+import type { Ms } from './ms';
+import type { RuleId } from './rules';
+import { type Segment, segmentLength, type Timestamps } from './segment';
+import { advance, type SeqNumber } from './sequence-number';
+import type { Context, Turn } from './turn';
+
+/** The clock of RFC 7323 §5.4: one tick a millisecond, never zero. */
+export function timestampClock(nowMs: Ms): number {
+  return Math.floor(nowMs) + 1;
+}
+
+/** The option as an established connection writes it; null where it was not agreed on. */
+export function stamp(tsRecent: number | null, nowMs: Ms): Timestamps | null {
+  return tsRecent === null ? null : { value: timestampClock(nowMs), echo: tsRecent };
+}
+
+/** A segment on the retransmission queue as it goes out now. Without a receive side it is the SYN of an active open. */
+export function toSegment(
+  sent: SentSegment,
+  send: SendSide,
+  receive: ReceiveSide | null,
+  capacity: number,
+  context: Context,
+): Segment {
+  const offered: Timestamps | null = context.timestamps ? { value: timestampClock(context.nowMs), echo: 0 } : null;
+  return {
+    seq: sent.seq,
+    ack: receive === null ? null : receive.rcvNxt,
+    syn: sent.syn,
+    fin: sent.fin,
+    rst: false,
+    psh: sent.text !== '',
+    window: receive === null ? capacity : receiveWindow(receive),
+    text: sent.text,
+    timestamps: receive === null ? offered : stamp(receive.tsRecent, context.nowMs),
+    origin: send.origin,
+  };
+}
+
+/** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> */
+function pureAck(connection: Synchronized, nowMs: Ms): Segment {
+  const { send, receive } = connection;
+  return {
+    seq: send.sndNxt,
+    ack: receive.rcvNxt,
+    syn: false,
+    fin: false,
+    rst: false,
+    psh: false,
+    window: receiveWindow(receive),
+    text: '',
+    timestamps: stamp(receive.tsRecent, nowMs),
+    origin: send.origin,
+  };
+}
+
+/** <SEQ=seq><CTL=RST>, or <SEQ=seq><ACK=ack><CTL=RST,ACK> */
+export function resetSegment(seq: SeqNumber, ack: SeqNumber | null, origin: number): Segment {
+  const none = { syn: false, fin: false, psh: false, window: 0, text: '', timestamps: null };
+  return { seq, ack, rst: true, origin, ...none };
+}
+
+/** The receive side once a segment that carries its acknowledgment has left; the delayed-ACK timer has nothing to do any more. */
+export function acknowledged(receive: ReceiveSide, turn: Turn): ReceiveSide {
+  const advertisedEdge = advance(receive.rcvNxt, receiveWindow(receive));
+  if (receive.ackOwed) turn.disarm('delayed-ack');
+  else if (receive.lastAckSent === receive.rcvNxt && receive.advertisedEdge === advertisedEdge) return receive;
+  return { ...receive, ackOwed: false, lastAckSent: receive.rcvNxt, advertisedEdge };
+}
+
+/** Sends an acknowledgment at once. */
+export function acknowledge<C extends Synchronized>(connection: C, turn: Turn, rule: RuleId): C {
+  turn.send(pureAck(connection, turn.context.nowMs), rule);
+  return { ...connection, receive: acknowledged(connection.receive, turn) };
+}
+
+/** Answers a segment that brought nothing acceptable with an ACK, unless it may be part of a loop of such answers. */
+export function answerWithAck<C extends Synchronized>(
+  connection: C,
+  segment: Segment,
+  turn: Turn,
+  rule: RuleId,
+  isChallenge = false,
+): C {
+  const { nowMs } = turn.context;
+  if (isThrottled(segment, connection.receive.lastChallengeMs, turn)) return connection;
+  turn.send(pureAck(connection, nowMs), rule, isChallenge);
+  const receive = acknowledged(connection.receive, turn);
+  return { ...connection, receive: isLoopable(segment) ? { ...receive, lastChallengeMs: nowMs } : receive };
+}
+
+/** RFC 5961 §7: two ends that disagree could answer each other's answers for ever, so those are sent once in a while only (`tcp_oow_rate_limited`). */
+export function isThrottled(segment: Segment, lastMs: Ms | null, turn: Turn): boolean {
+  const { nowMs, profile } = turn.context;
+  if (!isLoopable(segment) || lastMs === null || nowMs - lastMs >= profile.challengeIntervalMs) return false;
+  turn.met('ack/throttled');
+  return true;
+}
+
+/** A segment with text or a FIN is no mere answer. */
+export function isLoopable(segment: Segment): boolean {
+  return segment.syn || segmentLength(segment) === 0;
+}
+
+/** Notes that an acknowledgment is due and lets it wait for company, as the profile's policy says. */
+export function oweAck<C extends Synchronized>(connection: C, turn: Turn, delayMs: Ms): C {
+  if (connection.receive.ackOwed) return connection;
+  turn.arm('delayed-ack', delayMs);
+  return { ...connection, receive: { ...connection.receive, ackOwed: true } };
+}

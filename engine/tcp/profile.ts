@@ -1,0 +1,182 @@
+import type { Ms } from './ms';
+
+export type ProfileName = 'rfc793' | 'rfc9293' | 'linux';
+
+export type Errno =
+  | 'EADDRINUSE'
+  | 'EADDRNOTAVAIL'
+  | 'ECONNREFUSED'
+  | 'ECONNRESET'
+  | 'ECONNABORTED'
+  | 'EISCONN'
+  | 'ENOTCONN'
+  | 'EPIPE'
+  | 'ETIMEDOUT';
+
+/** What one stack does where the standards leave a choice, or where stacks and standards differ. Data only: no branch asks for a profile's name. */
+export interface Profile {
+  readonly name: ProfileName;
+  readonly mslMs: Ms;
+  /** Null = 2 × `mslMs`, as RFC 9293 MUST-13 asks. Linux has a constant and no MSL. */
+  readonly timeWaitMs: Ms | null;
+  /** A SYN on a synchronized connection: RFC 5961 §4 answers with a challenge ACK, RFC 793 p. 71 resets when it is in the window. */
+  readonly synOnConnection: 'challenge' | 'reset';
+  /** A RST in the window but not at RCV.NXT: RFC 5961 §3 challenges it, RFC 793 p. 70 obeys it. */
+  readonly inexactReset: 'challenge' | 'obey';
+  /** Linux also obeys a RST at RCV.NXT − 1 once the peer's FIN is in (`tcp_reset_check`). */
+  readonly resetAtFinObeyed: boolean;
+  /** An acknowledgment older than SND.UNA − MAX.SND.WND: RFC 5961 §5 (RFC 9293 MAY-12) refuses the segment, RFC 793 looks on. */
+  readonly ancientAck: 'challenge' | 'ignore';
+  /** Least time between two ACKs of one connection that answer nothing new (RFC 5961 §7; Linux `tcp_invalid_ratelimit`); 0 = no limit. */
+  readonly challengeIntervalMs: Ms;
+  readonly timeWait: TimeWaitPolicy;
+  readonly retransmission: RetransmissionPolicy;
+  readonly acknowledgment: AcknowledgmentPolicy;
+  readonly close: ClosePolicy;
+  /** How long after a challenge ACK a SYN is sent again: Linux two jiffies and a rounding, the RFCs wait for the RTO. */
+  readonly synRetryAfterChallengeMs: Ms | null;
+  /** Ticks of the clock that drives initial sequence numbers, a millisecond (RFC 9293 §3.4.1: one each 4 µs). */
+  readonly isnTicksPerMs: number;
+  readonly timestamps: boolean;
+  readonly mss: number;
+  /** RFC 9293 SHLD-7: a small segment waits while others are unacknowledged. */
+  readonly nagle: boolean;
+  readonly ephemeralPorts: { readonly first: number; readonly last: number };
+}
+
+export interface TimeWaitPolicy {
+  /** Whose answers: RFC 9293 §3.10.7.4, or `tcp_timewait_state_process()`. */
+  readonly answers: 'rfc' | 'linux';
+  /** A RST that matches ends the state; fix F1 of RFC 1337 ignores it. */
+  readonly resetEnds: boolean;
+  /** A SYN beyond everything received may open the next connection (RFC 1122 §4.2.2.13, RFC 9293 MAY-2). */
+  readonly reopenBySequence: boolean;
+  /** A SYN with a newer timestamp may (RFC 6191, RFC 9293 SHLD-4). */
+  readonly reopenByTimestamp: boolean;
+  /** What the new initial sequence number exceeds the old SND.NXT by. */
+  readonly reopenIsnStep: number;
+  /** connect() over the same four-tuple from this end. */
+  readonly connect: { readonly error: Errno; readonly reusesWithTimestamps: boolean };
+}
+
+export interface RetransmissionPolicy {
+  readonly initialRtoMs: Ms;
+  readonly minimumRtoMs: Ms;
+  readonly maximumRtoMs: Ms;
+  /** RTO = SRTT + max(this, 4 × RTTVAR): the clock granularity G of RFC 6298; Linux puts its minimum here. */
+  readonly varianceFloorMs: Ms;
+  /** How many SYN time-outs pass before the interval doubles (Linux `tcp_syn_linear_timeouts`). */
+  readonly linearSynTimeouts: number;
+  readonly retries: { readonly syn: number; readonly synAck: number; readonly data: number; readonly orphan: number };
+}
+
+export interface AcknowledgmentPolicy {
+  /** 'piggyback': at the end of the instant, so that what the application sends at once carries it. 'linux': quick ACKs first, then delayed ones. */
+  readonly policy: 'piggyback' | 'linux';
+  readonly delayMs: Ms;
+  /** The first delay of a connection that has received no data yet (Linux: the next jiffy). */
+  readonly firstDelayMs: Ms;
+}
+
+export interface ClosePolicy {
+  /** close() with unread octets: RFC 9293 SHLD-3 and RFC 2525 §2.17 send RST. */
+  readonly unreadDataResets: boolean;
+  /** Octets that arrive after close(), where nobody can read them any more (RFC 9293 MAY-1, SHLD-3). */
+  readonly lateDataResets: boolean;
+  /** How long a closed socket may stay in FIN_WAIT_2 (Linux `tcp_fin_timeout`); null = for ever, as in the RFC. */
+  readonly finWait2Ms: Ms | null;
+}
+
+const MINUTE = 60_000;
+
+const rfc9293: Profile = {
+  name: 'rfc9293',
+  mslMs: 2 * MINUTE,
+  timeWaitMs: null,
+  synOnConnection: 'challenge',
+  inexactReset: 'challenge',
+  resetAtFinObeyed: false,
+  ancientAck: 'challenge',
+  challengeIntervalMs: 500,
+  timeWait: {
+    answers: 'rfc',
+    resetEnds: true,
+    reopenBySequence: true,
+    reopenByTimestamp: true,
+    reopenIsnStep: 65_537,
+    connect: { error: 'EADDRINUSE', reusesWithTimestamps: false },
+  },
+  retransmission: {
+    initialRtoMs: 1000,
+    minimumRtoMs: 1000,
+    maximumRtoMs: 120_000,
+    varianceFloorMs: 1,
+    linearSynTimeouts: 0,
+    retries: { syn: 7, synAck: 7, data: 6, orphan: 6 },
+  },
+  acknowledgment: { policy: 'piggyback', delayMs: 0, firstDelayMs: 0 },
+  close: { unreadDataResets: true, lateDataResets: false, finWait2Ms: null },
+  synRetryAfterChallengeMs: null,
+  isnTicksPerMs: 250,
+  timestamps: false,
+  mss: 1460,
+  nagle: true,
+  ephemeralPorts: { first: 49_152, last: 65_535 },
+};
+
+/** A stack as of 1981, with the retransmission timer that RFC 6298 gave all of them. */
+const rfc793: Profile = {
+  ...rfc9293,
+  name: 'rfc793',
+  synOnConnection: 'reset',
+  inexactReset: 'obey',
+  ancientAck: 'ignore',
+  challengeIntervalMs: 0,
+  timeWait: { ...rfc9293.timeWait, reopenBySequence: false, reopenByTimestamp: false },
+  close: { unreadDataResets: false, lateDataResets: false, finWait2Ms: null },
+  mss: 536,
+  nagle: false,
+};
+
+/** Linux 6.18 with its default settings, HZ = 250. */
+const linux: Profile = {
+  name: 'linux',
+  mslMs: 30_000,
+  timeWaitMs: MINUTE,
+  synOnConnection: 'challenge',
+  inexactReset: 'challenge',
+  resetAtFinObeyed: true,
+  ancientAck: 'challenge',
+  challengeIntervalMs: 500,
+  timeWait: {
+    answers: 'linux',
+    resetEnds: true,
+    reopenBySequence: true,
+    reopenByTimestamp: true,
+    reopenIsnStep: 65_537,
+    connect: { error: 'EADDRNOTAVAIL', reusesWithTimestamps: true },
+  },
+  retransmission: {
+    initialRtoMs: 1000,
+    minimumRtoMs: 200,
+    maximumRtoMs: 2 * MINUTE,
+    varianceFloorMs: 200,
+    linearSynTimeouts: 4,
+    retries: { syn: 6, synAck: 5, data: 15, orphan: 8 },
+  },
+  acknowledgment: { policy: 'linux', delayMs: 40, firstDelayMs: 2 },
+  close: { unreadDataResets: true, lateDataResets: true, finWait2Ms: MINUTE },
+  synRetryAfterChallengeMs: 10,
+  isnTicksPerMs: 15_625,
+  timestamps: true,
+  mss: 1460,
+  nagle: true,
+  ephemeralPorts: { first: 32_768, last: 60_999 },
+};
+
+export const PROFILES: Readonly<Record<ProfileName, Profile>> = { rfc793, rfc9293, linux };
+
+/** How long TIME_WAIT lasts under this profile. */
+export function timeWaitDuration(profile: Profile): Ms {
+  return profile.timeWaitMs ?? 2 * profile.mslMs;
+}

@@ -1,0 +1,76 @@
+import { assertNever } from './assert-never';
+import { CLOSED, type Connection, type OpenConnection, type SynSent } from './connection';
+import { acknowledge } from './emit';
+import type { RetransmissionPolicy } from './profile';
+import { backedOff } from './round-trip';
+import { stopTimers } from './timers';
+import { sendOldestAgain, sendProbe } from './transmit';
+import type { TimerKind, Turn } from './turn';
+
+/** A timer of this connection has run out (RFC 9293 §3.10.8). A timer that the state knows nothing of changes nothing. */
+export function timeout(connection: Connection, timer: TimerKind, turn: Turn): Connection {
+  switch (timer) {
+    case 'retransmission':
+      return connection.state === 'SYN_SENT' || 'receive' in connection ? retransmit(connection, turn) : connection;
+    case 'time-wait':
+      if (connection.state !== 'TIME_WAIT') return connection;
+      turn.met('time-wait/2msl-expires');
+      return { ...CLOSED, unread: connection.unread };
+    case 'delayed-ack':
+      return 'receive' in connection && connection.receive.ackOwed ? payAck(connection, turn) : connection;
+    case 'fin-wait-2':
+      if (connection.state !== 'FIN_WAIT_2') return connection;
+      turn.met('fin-wait-2/orphan-expires');
+      stopTimers(turn);
+      return CLOSED;
+    case 'persist':
+      return 'receive' in connection ? sendProbe(connection, turn) : connection;
+    default:
+      return assertNever(timer);
+  }
+}
+
+/** Nothing came that the acknowledgment could have ridden on. */
+function payAck(connection: OpenConnection, turn: Turn): OpenConnection {
+  const rule = turn.context.profile.acknowledgment.policy === 'piggyback' ? 'ack/alone' : 'ack/delayed-sent';
+  turn.met(rule);
+  return acknowledge(connection, turn, rule);
+}
+
+/** RFC 6298 §5.4 to §5.6: the oldest segment again, the interval doubled; and at some point the end (RFC 9293 §3.8.3). */
+function retransmit(connection: OpenConnection | SynSent, turn: Turn): Connection {
+  const { send } = connection;
+  if (send.inFlight.length === 0) return connection;
+  const { retransmission } = turn.context.profile;
+  if (send.retries >= retryLimit(connection, retransmission)) {
+    turn.met('retransmission/given-up');
+    stopTimers(turn);
+    turn.notify();
+    return { ...CLOSED, error: 'ETIMEDOUT' };
+  }
+  turn.met('retransmission/timeout');
+  const isLinear = connection.state === 'SYN_SENT' && send.retries < retransmission.linearSynTimeouts;
+  const rtoMs = isLinear ? send.rtoMs : backedOff(send.rtoMs, retransmission);
+  turn.arm('retransmission', rtoMs);
+  const again = sendOldestAgain(connection, turn, 'retransmission/timeout');
+  return { ...again, send: { ...again.send, rtoMs, retries: send.retries + 1, recoverUntil: send.sndNxt } };
+}
+
+function retryLimit(connection: OpenConnection | SynSent, { retries }: RetransmissionPolicy): number {
+  switch (connection.state) {
+    case 'SYN_SENT':
+      return retries.syn;
+    case 'SYN_RECEIVED':
+      return retries.synAck;
+    case 'ESTABLISHED':
+    case 'CLOSE_WAIT':
+      return retries.data;
+    case 'FIN_WAIT_1':
+    case 'FIN_WAIT_2':
+    case 'CLOSING':
+    case 'LAST_ACK':
+      return retries.orphan;
+    default:
+      return assertNever(connection);
+  }
+}
