@@ -4,9 +4,17 @@ import type { ReactNode } from 'react';
 export function Kernel({ fn, file }: { fn: string; file: string }) {
   return (
     <a className="source" href={`https://github.com/torvalds/linux/blob/v6.18/${file}`}>
-      <code lang="en">{fn}()</code>
+      <code lang="en">{breakable(fn)}()</code>
     </a>
   );
+}
+
+/** A long name may go on in the next line after an underscore. */
+function breakable(name: string): ReactNode[] {
+  return name.split(/(?<=_)/).flatMap((part, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed name
+    return index === 0 ? [part] : [<wbr key={index} />, part];
+  });
 }
 
 /** A term of the glossary. */

@@ -10,6 +10,9 @@ export function Terminal({ title, children }: { title: string; children: ReactNo
   );
 }
 
+/** `$ ` or `# `, perhaps after the name of the host. */
+const PROMPT = /^(\S*[$#] )(.*)$/;
+
 /** A fenced block. Lines that begin with a shell's prompt are set as commands. */
 export function Listing({ children }: { children?: ReactNode }) {
   const text = textOf(children).replace(/\n$/, '');
@@ -18,21 +21,21 @@ export function Listing({ children }: { children?: ReactNode }) {
     <pre className="listing" tabIndex={0} lang="en">
       {text.split('\n').map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text
-        <code key={index}>
-          {line.startsWith('$ ') ? <Command text={line.slice(2)} /> : line}
-          {'\n'}
-        </code>
+        <Line key={index} text={line} />
       ))}
     </pre>
   );
 }
 
-function Command({ text }: { text: string }) {
+function Line({ text }: { text: string }) {
+  const [, prompt, command] = PROMPT.exec(text) ?? [];
+  if (prompt === undefined) return <code>{`${text}\n`}</code>;
   return (
-    <>
-      <span className="p">$ </span>
-      <span className="c">{text}</span>
-    </>
+    <code>
+      <span className="p">{prompt}</span>
+      <span className="c">{command}</span>
+      {'\n'}
+    </code>
   );
 }
 

@@ -52,17 +52,19 @@ export function SectionList({ title, sections }: Props) {
   }, []);
 
   return (
-    <nav ref={list} className={covered ? 'margin toc covered' : 'margin toc'} aria-label={title}>
-      <div className="caps">{title}</div>
-      <ol>
-        {sections.map(({ id, title: name }) => (
-          <li key={id}>
-            <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <div className="margin">
+      <nav ref={list} className={covered ? 'toc covered' : 'toc'} aria-label={title}>
+        <div className="caps">{title}</div>
+        <ol>
+          {sections.map(({ id, title: name }) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </div>
   );
 }
