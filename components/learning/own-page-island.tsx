@@ -88,7 +88,9 @@ export function OwnPageIsland({ locale, chapters, words }: Props) {
             <ChapterTable chapters={chapters} progress={shown} words={words.chapters} />
           </section>
           {items.length > 0 ? <WaitingList items={items} chapters={chapters} words={words.waiting} /> : null}
-          <AnswerHistory locale={locale} chapters={chapters} words={words} edition={edition} />
+          {typeof loading === 'object' ? null : (
+            <AnswerHistory locale={locale} chapters={chapters} words={words} edition={edition} />
+          )}
         </>
       )}
       <OwnData something={something} words={words} onDeleted={() => setDeleted(true)} />
