@@ -1,6 +1,7 @@
 import { readBook } from './book';
 import type { Problem } from './problem';
 import { checkChapter } from './rules/chapter-rules';
+import { readFigures } from './rules/figures';
 import { checkLinks } from './rules/links';
 import { checkParity } from './rules/parity';
 import { checkQuestions } from './rules/questions';
@@ -9,8 +10,10 @@ import { checkWords } from './rules/words';
 /** All that is wrong with the book below `root`, in order of file and line. */
 export function checkContent(root: string): Problem[] {
   const { book, problems } = readBook(root);
+  const { figures, problems: figureProblems } = readFigures(book);
   const found = [
     ...problems,
+    ...figureProblems,
     ...book.order.flatMap((slug, index) =>
       [book.chapters.en.get(slug), book.chapters.zh.get(slug)].flatMap((chapter) =>
         chapter ? checkChapter(chapter, index + 1) : [],
@@ -18,7 +21,7 @@ export function checkContent(root: string): Problem[] {
     ),
     ...checkParity(book),
     ...checkLinks(book),
-    ...checkQuestions(book),
+    ...checkQuestions(book, figures),
     ...checkWords(book),
   ];
   return found.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,7 +65,17 @@ const replace = (from: string | RegExp, to: string) => (source: string) => sourc
 /** What these tests reach into; the check itself takes nothing for granted. */
 interface Content {
   chapters: Record<string, object>;
-  options: [object, ...object[]];
+  chapter: string;
+  kind: string;
+  figure: object;
+  key: { option: string; items: string[] };
+  items: { id: string }[];
+  options: [Option, ...Option[]];
+}
+interface Option {
+  id: string;
+  text: { en: string; zh: string };
+  misconception: number | null;
 }
 const json = (change: (value: Content) => void) => (source: string) => {
   const value: Content = JSON.parse(source);
@@ -312,7 +332,7 @@ describe('the content check', () => {
       'a question about a figure that is not there',
       QUESTION,
       json((question) => Object.assign(question, { figure: { scenario: 'no-such', atMs: 0 } })),
-      /\[question\] there is no scenario "no-such"/,
+      /\[key\] figure\.scenario: there is no scenario "no-such"/,
     ],
   ];
 
@@ -320,4 +340,106 @@ describe('the content check', () => {
     const added = saidAfter(file, change);
     expect(added.join('\n')).toMatch(message);
   });
+
+  const KEYS: readonly [string, string, (question: Content) => void, RegExp][] = [
+    [
+      'a key that is no option',
+      'capture-of-a-late-connect',
+      (question) => Object.assign(question, { key: { option: 'nonsense' } }),
+      /late-connect\.json:\d+: error \[key\] key: .*"nonsense", which is not among the options/,
+    ],
+    [
+      'a wrong option that stands for no misconception',
+      'capture-of-a-late-connect',
+      (question) => Object.assign(question.options[0], { misconception: null }),
+      /late-connect\.json:\d+: error \[key\] options\.0\.misconception: "refused" is wrong, so it must name/,
+    ],
+    [
+      'a misconception that is not in the list',
+      'capture-of-a-late-connect',
+      (question) => Object.assign(question.options[0], { misconception: 34 }),
+      /late-connect\.json:\d+: error \[question\] content\/misconceptions\.json has no number 34/,
+    ],
+    [
+      'items that are shown in the right order',
+      'clearing-the-old-half',
+      (question) => question.items.sort((a, b) => question.key.items.indexOf(a.id) - question.key.items.indexOf(b.id)),
+      /old-half\.json:\d+: error \[key\] items: the items are shown in the right order/,
+    ],
+    [
+      'a predicted answer that the engine does not give',
+      'end-of-last-ack',
+      (question) =>
+        Object.assign(question, { options: question.options.filter(({ misconception }) => misconception !== null) }),
+      /end-of-last-ack\.json:\d+: error \[key\] key: the engine answers ".+", which is not among the options/,
+    ],
+    [
+      'a picture that shows what is asked',
+      'end-of-last-ack',
+      (question) => Object.assign(question.figure, { atMs: 3_600_000 }),
+      /end-of-last-ack\.json:\d+: error \[key\] figure\.atMs/,
+    ],
+  ];
+
+  it.each(KEYS)('catches %s', (_, id, change, message) => {
+    const misconceptions = 'content/misconceptions.json';
+    const source = readFileSync(path.join(root, misconceptions), 'utf8');
+    // The list goes to 34, the highest number that a question may name: leave that one out for this test.
+    writeFileSync(path.join(root, misconceptions), source.replace('"id": 34,', '"id": 35,'));
+    const added = saidAfter(`content/questions/reason-two/${id}.json`, json(change));
+    writeFileSync(path.join(root, misconceptions), source);
+    expect(added.join('\n')).toMatch(message);
+  });
+
+  it.each<[string, (question: Content) => object | null, RegExp]>([
+    [
+      'a chapter with few questions',
+      ({ chapter }) => (chapter === 'reason-one' ? null : {}),
+      /questions\/reason-one: error \[bank\] 0 questions/,
+    ],
+    [
+      'a chapter with one kind of question',
+      ({ chapter, kind }) => (chapter === 'reason-one' && kind !== 'one' ? null : {}),
+      /questions\/reason-one: error \[bank\] a chapter has at least 3 kinds of question; found one/,
+    ],
+    [
+      'a book with three kinds',
+      ({ kind }) => (['one', 'several', 'order'].includes(kind) ? {} : null),
+      /questions: error \[bank\] the book has at least 5 kinds/,
+    ],
+    [
+      'a book that asks to recall',
+      () => ({ asks: 'recall' }),
+      /questions: error \[bank\] 0 % of the questions ask to apply/,
+    ],
+    [
+      'right options that are the longest',
+      (question) => lengthenKey(question),
+      /questions: warning \[longest-key\] in \d+ of \d+ choices/,
+    ],
+  ])('catches %s', (_, change, message) => {
+    const folder = path.join(root, 'content/questions');
+    const kept = `${folder}-kept`;
+    cpSync(folder, kept, { recursive: true });
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.json')) continue;
+      const question: Content = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+      const changed = change(question);
+      if (changed === null) rmSync(path.join(folder, file));
+      else writeFileSync(path.join(folder, file), JSON.stringify({ ...question, ...changed }));
+    }
+    const added = said().filter((each) => !before.has(each));
+    rmSync(folder, { recursive: true });
+    renameSync(kept, folder);
+    expect(added.join('\n')).toMatch(message);
+  });
 });
+
+function lengthenKey(question: Content): object {
+  if (question.kind !== 'one') return {};
+  const longer = (option: Content['options'][number]) => ({
+    ...option,
+    text: { en: option.text.en + ' and so on'.repeat(30), zh: option.text.zh + '等等'.repeat(60) },
+  });
+  return { options: question.options.map((option) => (option.id === question.key.option ? longer(option) : option)) };
+}

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { Figure } from '@/model/figure';
 import type { QuestionKind } from '@/model/question';
+import { checkQuestion } from '@/server/grading/check-question';
 import { type QuestionFile, questionFile } from '@/server/grading/question-file';
 import type { Book } from '../book';
 import type { JsonFile } from '../json-file';
@@ -12,7 +14,7 @@ interface Question {
 }
 
 /** The bank: every file by itself, then what holds of each chapter, then of the whole book. */
-export function checkQuestions(book: Book): Problem[] {
+export function checkQuestions(book: Book, figures: ReadonlyMap<string, Figure>): Problem[] {
   const problems: Problem[] = [];
   const bank: Question[] = [];
   for (const file of book.questions.values()) {
@@ -29,6 +31,7 @@ export function checkQuestions(book: Book): Problem[] {
     ...problems,
     ...bank.flatMap((each) => checkPlace(book, each)),
     ...bank.flatMap((each) => checkMisconceptions(book, each)),
+    ...bank.flatMap((each) => checkKey(each, figures)),
     ...checkIds(bank),
     ...book.order.flatMap((slug) =>
       checkChapterBank(
@@ -38,6 +41,13 @@ export function checkQuestions(book: Book): Problem[] {
     ),
     ...checkWholeBank(bank),
   ];
+}
+
+/** What the server would refuse when it loads the bank: a key that the engine does not prove, ids that are not there. */
+function checkKey({ file, question }: Question, figures: ReadonlyMap<string, Figure>): Problem[] {
+  return checkQuestion(question, (name) => figures.get(name)).map(({ at, message }) =>
+    error('key', file.file, file.lineOf(at), `${at.join('.')}: ${message}`),
+  );
 }
 
 /** The question is where it says, and what it points to is there. */
@@ -52,9 +62,6 @@ function checkPlace(book: Book, { file, question }: Question): Problem[] {
   else if (chapter && !sectionsOf(chapter).has(question.section)) {
     say(['section'], `chapter "${question.chapter}" has no section "${question.section}"`);
   }
-  for (const { scenario, at } of scenariosOf(question)) {
-    if (!book.scenarios.has(`content/scenarios/${scenario}.json`)) say(at, `there is no scenario "${scenario}"`);
-  }
   return problems;
 }
 
@@ -62,15 +69,7 @@ function sectionsOf(chapter: { tags: readonly { name: string; attributes: Readon
   return new Set(chapter.tags.filter((tag) => tag.name === 'Section').map((tag) => tag.attributes.id));
 }
 
-function scenariosOf(question: QuestionFile): { scenario: string; at: string[] }[] {
-  const used = question.figure ? [{ scenario: question.figure.scenario, at: ['figure', 'scenario'] }] : [];
-  if ('computed' in question.key) {
-    used.push({ scenario: question.key.computed.scenario, at: ['key', 'computed', 'scenario'] });
-  }
-  return used;
-}
-
-/** Every number stands for a known belief; every wrong option stands for one or says nothing false is believed. */
+/** Every number that an option or a mistake names is one of the list. */
 function checkMisconceptions(book: Book, { file, question }: Question): Problem[] {
   if (!book.misconceptions) return [];
   const known = new Set((book.misconceptions.value as { id?: unknown }[]).map(({ id }) => id));
