@@ -4,7 +4,7 @@ import type { ListedPart } from '@/components/shell/chapter-list';
 import type { Locale } from '@/model/attempt';
 import { loadBook } from '@/server/content/book';
 import { loadChapter } from '@/server/content/chapter';
-import { publicQuestions } from './no-questions';
+import { publicQuestions } from '@/server/content/questions';
 import { namespaceOf } from './words';
 
 /** The chapters in reading order, with what contents, rail and the "continue" card say of each. */

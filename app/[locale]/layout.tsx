@@ -4,6 +4,8 @@ import '../styles/base.css';
 import '../styles/shell.css';
 import '../styles/prose.css';
 import '../styles/home.css';
+import '@/components/quiz/quiz.css';
+import '@/components/learning/learning.css';
 import type { Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';

@@ -5,6 +5,7 @@ import { SectionList } from '@/components/shell/section-list';
 import type { Locale } from '@/model/attempt';
 import { loadBook } from '@/server/content/book';
 import { loadChapter } from '@/server/content/chapter';
+import { publicQuestions } from '@/server/content/questions';
 import { type LocaleParams, localeOf } from '../../locale-params';
 import { pageMetadata } from '../../page-metadata';
 import { PageShell } from '../../page-shell';
@@ -32,13 +33,13 @@ export default async function ChapterPage({ params }: Props) {
   const { locale, slug, number } = await chapterParams(params);
   const t = await getTranslations({ locale, namespace: 'shell.chapter' });
   const { title, lead, minutes, sections, Content } = await loadChapter(locale, slug);
-  const { tags, questions } = await chapterTags(locale, slug);
+  const [tags, questions] = await Promise.all([chapterTags(locale, slug), publicQuestions(locale, slug)]);
   return (
     <PageShell locale={locale} path={`/chapters/${slug}`} chapter={slug} rail>
       <main className="page" id="main" tabIndex={-1}>
         <article className="frame">
           <header className="title">
-            <p className="kicker">{t('kicker', { number, minutes, questions })}</p>
+            <p className="kicker">{t('kicker', { number, minutes, questions: questions.length })}</p>
             <h1>{title}</h1>
             <p className="lead">{lead}</p>
           </header>

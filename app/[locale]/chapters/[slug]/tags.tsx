@@ -6,14 +6,21 @@ import { Rfc } from '@/components/prose/rfc';
 import { Opening, Prose, Recap, Section } from '@/components/prose/section';
 import { StateChip } from '@/components/prose/state-chip';
 import { Listing, Terminal } from '@/components/prose/terminal';
+import { Quiz } from '@/components/quiz/quiz';
 import type { Locale } from '@/model/attempt';
 import { loadKernelFunctions } from '@/server/content/kernel-functions';
+import { publicQuestions } from '@/server/content/questions';
+import { namespaceOf } from '../../words';
 
 /** The tags of a chapter: what an author may write, each drawn with the words of the language. */
 export async function chapterTags(locale: Locale, chapter: string) {
   const t = await getTranslations({ locale, namespace: 'shell' });
-  const kernelFiles = await loadKernelFunctions();
-  const tags = {
+  const [kernelFiles, questions, quizWords] = await Promise.all([
+    loadKernelFunctions(),
+    publicQuestions(locale, chapter),
+    namespaceOf(locale, 'quiz'),
+  ]);
+  return {
     Opening,
     Prose,
     Recap,
@@ -43,7 +50,6 @@ export async function chapterTags(locale: Locale, chapter: string) {
         {number} {scenario}
       </figure>
     ),
-    Quiz: () => <p>{chapter}</p>,
+    Quiz: () => <Quiz chapter={chapter} questions={questions} locale={locale} words={quizWords} figures={{}} />,
   };
-  return { tags, questions: 0 };
 }
