@@ -1,0 +1,125 @@
+import { memo } from 'react';
+import { type Arrow, legsOf } from '../scene/arrows';
+import type { Dimensions } from '../scene/dimensions';
+import { type Point, round } from '../scene/geometry';
+import type { ArrowText, Badge, SegmentLabel } from '../scene/labels';
+import type { Ink } from '../scene/scene-at';
+import { barPath, degrees, headPath, shortened, through } from './path';
+
+interface SegmentProps {
+  readonly arrow: Arrow;
+  readonly text: ArrowText | undefined;
+  readonly ink: Ink;
+  readonly dimensions: Dimensions;
+  readonly lostWord: string;
+  readonly isPicked: boolean;
+  /** Nothing beyond the playhead is drawn: the picture is held there. */
+  readonly isHeld: boolean;
+  /** Null while the picture is still a picture; a name for assistive technology once segments can be picked. */
+  readonly name: string | null;
+  readonly isTabStop: boolean;
+}
+
+/** One segment: line, head, cross, label and badges, inked as far as it has travelled. */
+export const Segment = memo(function Segment(props: SegmentProps) {
+  const { arrow, text, ink, dimensions, lostWord, isPicked, isHeld, name, isTabStop } = props;
+  if (isHeld && ink === 'future') return null;
+  const { segment } = arrow;
+  const classes = ['seg', `k-${segment.kind}`];
+  if (ink === 'future') classes.push('pencil');
+  if (segment.copyOf !== null) classes.push('copy');
+  if (isPicked) classes.push('picked');
+  const role = name === null ? {} : { role: 'button', 'aria-label': name, 'aria-pressed': isPicked, tabIndex: isTabStop ? 0 : -1 };
+  return (
+    <g className={classes.join(' ')} data-seg={segment.id} {...role}>
+      {isPicked && <path className="seg-halo" d={through(arrow.path)} />}
+      <path className="seg-hit" d={through(arrow.path)} />
+      <Line arrow={arrow} ink={ink} isHeld={isHeld} />
+      {arrow.lostBeyond && !isHeld && <Cross arrow={arrow} isInked={ink === 'past'} word={text?.lostWord ?? null} lostWord={lostWord} />}
+      {arrow.lostBeyond && isHeld && ink === 'past' && <Cross arrow={arrow} isInked word={text?.lostWord ?? null} lostWord={lostWord} />}
+      {isPicked && grips(arrow).map(({ x, y }) => <circle key={x} className="seg-grip" cx={round(x)} cy={round(y)} r="4.5" />)}
+      {text?.label && <Label label={text.label} fontSize={dimensions.fontSize} />}
+      {text?.badges.map((badge) => <BadgeMark key={badge.text} badge={badge} fontSize={dimensions.fontSize} />)}
+    </g>
+  );
+});
+
+function Line({ arrow, ink, isHeld }: { readonly arrow: Arrow; readonly ink: Ink; readonly isHeld: boolean }) {
+  const { segment, path, lostBeyond } = arrow;
+  const size = segment.kind === 'ack' ? 9 : 10.5;
+  if (typeof ink === 'string') {
+    return (
+      <>
+        <path className="seg-line" d={through(lostBeyond ? path : shortened(path, 5))} />
+        {!lostBeyond && <path className="seg-head" d={headPath(path, size)} />}
+        {!lostBeyond && segment.kind === 'rst' && <path className="seg-bar" d={barPath(path)} />}
+      </>
+    );
+  }
+  const legs = legsOf(arrow);
+  const travelled = [...path.slice(0, ink.leg + 1), ink.at];
+  const rest = [ink.at, ...legs.slice(ink.leg).map(([, to]) => to)];
+  return (
+    <>
+      <path className="seg-line" d={through(travelled)} />
+      {!isHeld && <path className="seg-rest" d={through(lostBeyond ? rest : shortened(rest, 5))} />}
+      {!isHeld && !lostBeyond && <path className="seg-head rest" d={headPath(path, 9)} />}
+      <circle className="seg-dot" cx={round(ink.at.x)} cy={round(ink.at.y)} r="4.5" />
+    </>
+  );
+}
+
+interface CrossProps {
+  readonly arrow: Arrow;
+  readonly isInked: boolean;
+  readonly word: Point | null;
+  readonly lostWord: string;
+}
+
+function Cross({ arrow, isInked, word, lostWord }: CrossProps) {
+  const { x, y } = arrow.path.at(-1) ?? { x: 0, y: 0 };
+  return (
+    <g className={isInked ? 'death' : 'death pencil'}>
+      {arrow.lostBeyond && <path className="seg-ghost" d={through([{ x, y }, arrow.lostBeyond])} />}
+      <path className="cross" d={`M${round(x - 5.5)} ${round(y - 5.5)}l11 11m0-11l-11 11`} />
+      {word && (
+        <text className="cross-word" x={round(word.x)} y={round(word.y)} textAnchor="middle">
+          {lostWord}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function grips(arrow: Arrow): readonly Point[] {
+  const start = arrow.path[0];
+  const end = arrow.lostBeyond ?? arrow.path.at(-1);
+  return start && end ? [start, end] : [];
+}
+
+function Label({ label, fontSize }: { readonly label: SegmentLabel; readonly fontSize: number }) {
+  return (
+    <g transform={`translate(${round(label.cx)} ${round(label.cy)}) rotate(${degrees(label.angle)})`}>
+      <text className="seg-label" x={round(-label.width / 2)} y={round(fontSize * 0.34)}>
+        <tspan className="seg-flags">{label.flags}</tspan>
+        {label.numbers !== null && (
+          <tspan className="seg-nums" dx={round(fontSize * 1.2)}>
+            {label.numbers}
+          </tspan>
+        )}
+      </text>
+    </g>
+  );
+}
+
+function BadgeMark({ badge, fontSize }: { readonly badge: Badge; readonly fontSize: number }) {
+  const half = badge.width / 2;
+  return (
+    <g transform={`translate(${round(badge.cx)} ${round(badge.cy)}) rotate(${degrees(badge.angle)})`}>
+      <rect className="badge" x={round(-half)} y={round(-fontSize * 0.62)} width={round(badge.width)} height={round(fontSize * 1.24)} rx="3" />
+      <text className="badge-t" x="0" y={round(fontSize * 0.31)} textAnchor="middle">
+        {badge.text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,144 @@
+import type { TcpState } from '@/engine/tcp/state';
+import { round } from '../scene/geometry';
+import type { Layout } from '../scene/lay-out';
+import { type Scene, sceneAt } from '../scene/scene-at';
+import type { SceneWords } from '../scene/scene-words';
+import { BandMark, Patterns } from './band';
+import { Axis, BracketMark, CallMarkView, FoldView, HeadMark, PlayheadLine, PlayheadPill, ShortState, TimerMarkView } from './margins';
+import { Segment } from './segment';
+
+export interface TimeDiagramProps {
+  readonly layout: Layout;
+  /** Moment of the run; infinite: all is inked and there is no playhead. */
+  readonly ms: number;
+  readonly words: SceneWords;
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly pickedId?: number | null;
+  readonly lit?: TcpState | null;
+  /** Nothing after `ms` is drawn. */
+  readonly isHeld?: boolean;
+  /** Names segments for assistive technology; given only while they can be picked. */
+  readonly nameSegment?: (id: number) => string;
+  readonly showsHandle?: boolean;
+}
+
+/** The time diagram as in a textbook or a capture: lifelines, time running down, segments as slanted arrows. */
+export function TimeDiagram(props: TimeDiagramProps) {
+  const { layout, ms, id, title, description, isHeld = false, nameSegment } = props;
+  const scene = sceneAt(layout, ms);
+  const { width, size } = layout.dimensions;
+  const height = round(isHeld ? Math.min(layout.height, scene.playhead + 26) : layout.height);
+  return (
+    <svg
+      className={size === 'phone' ? 'td td-phone' : 'td'}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role={nameSegment ? 'group' : 'img'}
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+    >
+      <title id={`${id}-t`}>{title}</title>
+      <desc id={`${id}-d`}>{description}</desc>
+      <Patterns id={id} />
+      <Lifelines layout={layout} height={height} />
+      <Axis marks={scene.axis.filter((mark) => !isHeld || mark.y <= scene.playhead)} x={layout.dimensions.axisX} />
+      <Bands scene={scene} {...props} />
+      {Number.isFinite(scene.playhead) && <PlayheadLine layout={layout} y={scene.playhead} />}
+      <Segments scene={scene} {...props} />
+      <Margins scene={scene} {...props} />
+    </svg>
+  );
+}
+
+function Lifelines({ layout, height }: { readonly layout: Layout; readonly height: number }) {
+  return layout.tracks.map((track) => (
+    <path key={track.index} className="td-life" d={`M${round((track.x0 + track.x1) / 2)} ${layout.dimensions.headBottom}V${height}`} />
+  ));
+}
+
+function Bands({ scene, id, lit, isHeld }: TimeDiagramProps & { readonly scene: Scene }) {
+  const shown = (state: TcpState) => lit === state;
+  return (
+    <>
+      {!isHeld &&
+        scene.future.map((part) => (
+          <BandMark key={`${part.band.key}-f`} part={part} isInked={false} isLit={shown(part.band.state)} id={id} />
+        ))}
+      {scene.past.map((part) => (
+        <BandMark key={part.band.key} part={part} isInked isLit={shown(part.band.state)} id={id} />
+      ))}
+    </>
+  );
+}
+
+function Segments({ scene, words, pickedId = null, isHeld = false, nameSegment }: TimeDiagramProps & { readonly scene: Scene }) {
+  const { arrows, texts, dimensions } = scene.layout;
+  const tabStop = pickedId ?? arrows[0]?.segment.id ?? null;
+  return scene.arrows.map(({ arrow, ink }) => (
+    <Segment
+      key={arrow.segment.id}
+      arrow={arrow}
+      text={texts.get(arrow.segment.id)}
+      ink={ink}
+      dimensions={dimensions}
+      lostWord={words.lost}
+      isPicked={arrow.segment.id === pickedId}
+      isHeld={isHeld}
+      name={nameSegment ? nameSegment(arrow.segment.id) : null}
+      isTabStop={arrow.segment.id === tabStop}
+    />
+  ));
+}
+
+function Margins({ scene, ms, words, isHeld, showsHandle }: TimeDiagramProps & { readonly scene: Scene }) {
+  const { layout, playhead } = scene;
+  const { dimensions, timeline } = layout;
+  const reached = (at: number) => at <= ms;
+  const kept = (at: number) => !isHeld || reached(at);
+  return (
+    <>
+      {layout.timers.filter(({ fromMs }) => kept(fromMs)).map((timer) => (
+        <TimerMarkView key={`${timer.fromMs}-${timer.x}`} timer={timer} isInked={reached(timer.fromMs)} />
+      ))}
+      {layout.calls.filter((call) => kept(call.ms)).map((call) => (
+        <CallMarkView key={call.entry} call={call} isInked={reached(call.ms)} />
+      ))}
+      {layout.shortStates.map((mark) => (
+        <ShortState key={`${mark.top}-${mark.state}`} mark={mark} isInked={mark.top <= playhead} />
+      ))}
+      {layout.folds.filter((fold) => kept(fold.fromMs)).map((fold) => (
+        <FoldView key={fold.top} fold={fold} x={dimensions.width / 2} />
+      ))}
+      {layout.brackets.map((bracket) => (
+        <BracketMark key={bracket.x0} bracket={bracket} />
+      ))}
+      {layout.heads.filter((head) => kept(head.fromMs ?? ms)).map((head) => (
+        <HeadMark key={`${head.name}-${head.x}`} head={head} isInked={reached(head.fromMs ?? ms)} />
+      ))}
+      {showsHandle && <WaitHandles scene={scene} />}
+      {Number.isFinite(playhead) && (
+        <PlayheadPill layout={layout} y={playhead} text={words.time(ms - timeline.scenario.originMs)} />
+      )}
+    </>
+  );
+}
+
+/** Pills on the lower edge of TIME_WAIT, for pulling; the slider above the picture does the same by keyboard. */
+function WaitHandles({ scene }: { readonly scene: Scene }) {
+  const ends = scene.layout.bands.filter((band) => band.state === 'TIME_WAIT' && band.bottom < scene.layout.height - 1);
+  return ends.map(({ key, track, bottom }) => {
+    const x = (track.x0 + track.x1) / 2;
+    const half = Math.min(15, (track.x1 - track.x0) / 2 - 1);
+    return (
+      <g key={key} className="handle" data-handle={key} aria-hidden="true">
+        <rect className="handle-hit" x={round(x - 22)} y={round(bottom - 22)} width="44" height="44" />
+        <rect className="handle-pill" x={round(x - half)} y={round(bottom - 6)} width={round(2 * half)} height="12" rx="6" />
+        <path d={`M${round(x - 6)} ${round(bottom - 1.5)}h12M${round(x - 6)} ${round(bottom + 1.5)}h12`} />
+      </g>
+    );
+  });
+}
