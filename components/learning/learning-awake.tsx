@@ -37,8 +37,10 @@ export function LearningAwake({ words }: { words: NoticeWords }) {
     return (
       <div className="notice" data-notice="kept">
         <p>
-          <i className="mark kept" /> {what} {isDurable() ? null : words.fragile}{' '}
-          {fill(words.waiting, { count: waiting })}
+          <i className="mark kept" />
+          {[what, ...(isDurable() ? [] : [words.fragile]), fill(words.waiting, { count: waiting })].join(
+            words.sentenceGap,
+          )}
         </p>
         <Action says={words.sendNow} does={() => void flush()} />
         <Action says={words.hide} does={() => setHidden(true)} />
@@ -49,7 +51,8 @@ export function LearningAwake({ words }: { words: NoticeWords }) {
     return (
       <div className="notice" data-notice="refused">
         <p>
-          <i className="mark refused" /> {fill(words.refused, { count: refused.length })} {refused[0]?.refused?.detail}
+          <i className="mark refused" />
+          {[fill(words.refused, { count: refused.length }), refused[0]?.refused?.detail].join(words.sentenceGap)}
         </p>
         <Action says={words.letGo} does={() => letGo(refused)} />
       </div>
@@ -59,7 +62,8 @@ export function LearningAwake({ words }: { words: NoticeWords }) {
   return (
     <div className="notice" data-notice="saved">
       <p>
-        <i className="mark" /> {words.saved}
+        <i className="mark" />
+        {words.saved}
       </p>
     </div>
   );

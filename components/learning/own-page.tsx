@@ -1,4 +1,5 @@
 import { type Messages, readWords } from '@/components/client/read-words';
+import { sentenceGap } from '@/components/client/sentence-gap';
 import type { Locale } from '@/model/attempt';
 import type { OwnChapter } from './own-book';
 import { OwnPageIsland } from './own-page-island';
@@ -14,12 +15,13 @@ interface Props {
 /** What a learner has done, and their hold over it. Without script it says only what it needs one for. */
 export function OwnPage({ locale, chapters, words }: Props) {
   const { me } = readWords({ me: ME_WORDS }, words, 'learning');
+  const own = { ...me, waiting: { ...me.waiting, sentenceGap: sentenceGap(locale) } };
   return (
     <>
       <noscript>
         <p className="empty">{me.noScript}</p>
       </noscript>
-      <OwnPageIsland locale={locale} chapters={chapters} words={me} />
+      <OwnPageIsland locale={locale} chapters={chapters} words={own} />
     </>
   );
 }

@@ -16,9 +16,7 @@ export function WaitingList({ items, chapters, words }: Props) {
   return (
     <section className="own-part" aria-labelledby="waiting">
       <h2 id="waiting">{words.title}</h2>
-      <p className="sub">
-        {words.text} {isDurable() ? null : words.fragile}
-      </p>
+      <p className="sub">{isDurable() ? words.text : words.text + words.sentenceGap + words.fragile}</p>
       <ul className="waiting">
         {items.map((item) => (
           <li key={item.body.id} data-state={item.refused ? 'refused' : 'kept'}>

@@ -11,7 +11,8 @@ export const NOTICE_WORDS = {
   hide: '',
   letGo: '',
 };
-export type NoticeWords = typeof NOTICE_WORDS;
+/** `sentenceGap` stands between two sentences: a space in English, nothing in Chinese. */
+export type NoticeWords = typeof NOTICE_WORDS & { sentenceGap: string };
 
 export const TICK_WORDS = { done: '', part: '' };
 export type TickWords = typeof TICK_WORDS;
@@ -72,4 +73,4 @@ export const ME_WORDS = {
     unreachable: '',
   },
 };
-export type MeWords = typeof ME_WORDS;
+export type MeWords = typeof ME_WORDS & { waiting: { sentenceGap: string } };

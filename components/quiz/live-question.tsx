@@ -87,7 +87,7 @@ function useAnnouncedState(phase: Phase, words: QuizWords, say: (text: string) =
   useEffect(() => {
     if (before.current === phase.state) return;
     before.current = phase.state;
-    const verdict = phase.state === 'saved' ? `${verdictOf(phase.result, words)} ` : '';
+    const verdict = phase.state === 'saved' ? verdictOf(phase.result, words) + words.sentenceGap : '';
     say(verdict + words.state[phase.state]);
   });
 }

@@ -35,7 +35,9 @@ export function Outcome({ question, response, result, words }: OutcomeProps) {
           </span>
           <span className="t">{text}</span>
           <span className="fb">
-            {verdict ? <b>{verdict}</b> : null} {result.feedback.find((feedback) => feedback.id === id)?.text}
+            {verdict ? <b>{verdict}</b> : null}
+            {verdict ? words.sentenceGap : null}
+            {result.feedback.find((feedback) => feedback.id === id)?.text}
           </span>
         </li>
       ))}

@@ -22,8 +22,13 @@ interface Props {
 export function QuestionFoot({ question, phase, missing, again, words }: Props) {
   const { state } = phase;
   const does = state === 'kept' ? () => void flush() : state === 'unsent' ? undefined : again;
-  // The second half of a double click on "Answer" must not undo what the first half did.
-  const press = (event: MouseEvent) => event.detail > 1 || does?.();
+  const press = (event: MouseEvent) => {
+    if (!does) return;
+    // The button may become the one that submits while this click is still on its way.
+    event.preventDefault();
+    // The second half of a double click on "Answer" must not undo what the first half did.
+    if (event.detail <= 1) does();
+  };
   const says = {
     unsent: 'answer',
     sending: 'answer',
@@ -77,7 +82,8 @@ function Trouble({ phase, words }: { phase: Phase; words: QuizWords }) {
   if (phase.state === 'refused') {
     return (
       <p className="trouble refused">
-        <b>{words.refused.title}</b> {refusalWords(phase.problem, words)}
+        <b>{words.refused.title}</b>
+        {words.sentenceGap + refusalWords(phase.problem, words)}
       </p>
     );
   }
@@ -95,7 +101,7 @@ function refusalWords({ type, detail }: Problem, words: QuizWords): string {
   ) {
     return words.refused[slug];
   }
-  return `${detail} ${words.refused.other}`;
+  return detail + words.sentenceGap + words.refused.other;
 }
 
 export function missingWords(missing: Missing, words: QuizWords): string {

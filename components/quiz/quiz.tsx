@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { fill } from '@/components/client/fill';
 import { type Messages, readWords } from '@/components/client/read-words';
+import { sentenceGap } from '@/components/client/sentence-gap';
 import type { Locale } from '@/model/attempt';
 import type { PublicQuestion } from '@/model/question';
 import { emptyDraft } from './draft';
@@ -21,7 +22,7 @@ interface Props {
 
 /** All questions of a chapter: readable as they stand, answerable when their island has come alive. */
 export function Quiz({ chapter, questions, locale, words, figures }: Props) {
-  const picked = readWords(QUIZ_WORDS, words, 'quiz');
+  const picked = { ...readWords(QUIZ_WORDS, words, 'quiz'), sentenceGap: sentenceGap(locale) };
   return (
     <div className="questions" data-quiz={chapter}>
       <noscript>

@@ -15,11 +15,12 @@ export function ResultBar({ question, response, result, words, bar }: OutcomePro
       </span>
       <div>
         <p>
-          <b>{verdictOf(result, words)}</b> {own}
+          <b>{verdictOf(result, words)}</b>
+          {own ? words.sentenceGap + own : null}
         </p>
         <p>
           {!result.correct && solution.kind === 'number' && question.kind === 'number'
-            ? `${fill(words.verdict.rightValue, { value: plain(solution.value), unit: question.unit })} `
+            ? fill(words.verdict.rightValue, { value: plain(solution.value), unit: question.unit }) + words.sentenceGap
             : null}
           {result.explanation}
         </p>
@@ -32,7 +33,7 @@ export function ResultBar({ question, response, result, words, bar }: OutcomePro
 export function verdictOf({ correct, score }: OutcomeProps['result'], words: QuizWords): string {
   if (correct) return words.verdict.right;
   if (score === 0) return words.verdict.wrong;
-  return `${words.verdict.partly} ${fill(words.verdict.credit, { percent: Math.round(score * 100) })}`;
+  return fill(words.verdict.partly, { percent: Math.round(score * 100) });
 }
 
 /** A computed value without the dust of binary fractions: 1.1 for 1.1000000000000001. */

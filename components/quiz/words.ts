@@ -20,7 +20,6 @@ export const QUIZ_WORDS = {
   verdict: {
     right: '',
     partly: '',
-    credit: '',
     wrong: '',
     rightChosen: '',
     rightAnswer: '',
@@ -45,4 +44,5 @@ export const QUIZ_WORDS = {
     unpaired: '',
   },
 };
-export type QuizWords = typeof QUIZ_WORDS;
+/** The words, and what stands between two sentences. */
+export type QuizWords = typeof QUIZ_WORDS & { sentenceGap: string };
