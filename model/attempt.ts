@@ -83,7 +83,6 @@ export type Progress = z.infer<typeof progress>;
 
 /** Whom the server knows by the cookie after POST /api/session. */
 export const sessionReply = z.strictObject({ learner: z.enum(['anonymous', 'signed-in']) });
-export type SessionReply = z.infer<typeof sessionReply>;
 
 /** One line of the history of answers. Words are in the language that was asked for. */
 export const historyItem = z.strictObject({

@@ -6,7 +6,7 @@ export interface DatabaseUrl {
   readonly file: string | null;
 }
 
-export const DEFAULT_DATABASE_URL = 'file:./data/2msl.db';
+const DEFAULT_DATABASE_URL = 'file:./data/2msl.db';
 
 /** Throws an Error with one clear sentence when the address is of a kind that the book does not know. */
 export function parseDatabaseUrl(text: string | undefined): DatabaseUrl {

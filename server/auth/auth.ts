@@ -63,8 +63,3 @@ export function getAuth(secure: boolean): Promise<Auth> {
   cache.auth.set(secure, made);
   return made;
 }
-
-/** For tests that change the database under way. */
-export function forgetAuth(): void {
-  cache.auth?.clear();
-}

@@ -13,8 +13,3 @@ export function isHttps(request: Request): boolean {
   const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
   return (forwarded ?? new URL(request.url).protocol.replace(':', '')) === 'https';
 }
-
-/** What the browser calls this site, e.g. `http://192.168.1.20:3000`. Next's own `request.url` may name localhost instead. */
-export function originOf(request: Request): string {
-  return `${isHttps(request) ? 'https' : 'http'}://${hostOf(request)}`;
-}

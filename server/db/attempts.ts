@@ -6,7 +6,7 @@ import { getDb } from './client';
 import { refuseLostLearner } from './learners';
 
 /** What was said to an answer. It is kept, so that a retry hears the same even after the question has changed. */
-export const verdict = z.strictObject({
+const verdict = z.strictObject({
   feedback: z.array(optionFeedback),
   explanation: z.string(),
   solution: response,

@@ -41,7 +41,7 @@ const WRITE: readonly ProblemSlug[] = [...ANY, 'cross-origin', 'too-many-request
 const BODY: readonly ProblemSlug[] = [...WRITE, 'malformed-json', 'body-too-large', 'not-json', 'invalid-body'];
 const RETRY = 'The id is made by the client: sending the same again, after a lost answer, changes nothing.';
 
-export const historyQuery = z.strictObject({
+const historyQuery = z.strictObject({
   before: z.string().max(120).optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   locale: locale.default('en').describe('Language of the prompts and answers'),

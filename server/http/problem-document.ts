@@ -8,7 +8,7 @@ import { PROBLEMS, type ProblemSlug, Refusal } from '@/model/problem';
 const WORDS = { en, zh };
 
 /** The words of a refusal in one language, as RFC 9457 wants them. */
-export function problemDocument({ slug, details }: Refusal, locale: Locale): Problem {
+function problemDocument({ slug, details }: Refusal, locale: Locale): Problem {
   const words: Readonly<Record<ProblemSlug, { title: string; detail: string }>> = WORDS[locale];
   const say = createTranslator({ locale, messages: words[slug] });
   return {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Refusal } from '@/model/problem';
 
-export const BODY_LIMIT_KIB = 64;
+const BODY_LIMIT_KIB = 64;
 const LIMIT = BODY_LIMIT_KIB * 1024;
 
 /** The body of a request as JSON, not yet checked. Stops reading as soon as it is too long, whatever its length claims. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { expect, it } from 'vitest';
 import { progress } from '@/model/attempt';
+import { getAuth } from '@/server/auth/auth';
 import { getDb } from '@/server/db/client';
 import { moveLearning } from '@/server/db/learners';
 import { LearnerClient, newLearner } from './learner-client';
@@ -76,7 +77,43 @@ export function describeLearner(): void {
     expect(progress.parse((await client.send('GET', '/api/progress')).body).chapters).toHaveLength(1);
   });
 
-  it('who signs up keeps everything; what the account has already stays as it is', async () => {
+  it('who signs in to an account takes everything along, and the anonymous one is gone', async () => {
+    const client = await newLearner();
+    await client.send('POST', '/api/attempts', answer());
+    const before = await idOf(client);
+    const auth = await getAuth(false);
+    const { internalAdapter, password } = await auth.$context;
+    const account = { email: `${before}@school.example`.toLowerCase(), name: 'Ada', emailVerified: true };
+    const { id } = await internalAdapter.createUser(account, { method: 'email-password' });
+    const credential = {
+      userId: id,
+      providerId: 'credential',
+      accountId: id,
+      password: await password.hash('long-enough'),
+    };
+    await internalAdapter.linkAccount(credential);
+
+    const { headers } = await auth.api.signInEmail({
+      body: { email: account.email, password: 'long-enough' },
+      headers: new Headers({ cookie: client.cookie }),
+      returnHeaders: true,
+    });
+    client.cookie = headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+
+    expect((await client.send('POST', '/api/session')).body).toEqual({ learner: 'signed-in' });
+    const { learner, attempts } = await exportOf(client);
+    expect(learner).toMatchObject({ anonymous: false, name: 'Ada', email: account.email });
+    expect(attempts).toHaveLength(1);
+    expect(await (await getDb()).user.count({ where: { id: before } })).toBe(0);
+    await expect(
+      auth.api.signUpEmail({ body: { ...account, email: 'b@c.example', password: 'long-enough' } }),
+    ).rejects.toThrow('not enabled');
+  });
+
+  it('who has an account already keeps what it has, and gets what is new', async () => {
     const [before, account] = [await newLearner(), await newLearner()];
     const { chapter, sections } = await someChapter();
     const [shared, own] = [sections[0] ?? '', sections[1] ?? ''];

@@ -15,7 +15,7 @@ import { OPERATIONS } from '@/server/http/operations';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 type Handler = (request: Request) => Promise<Response>;
 
-export const ROUTES: Readonly<Record<string, Readonly<Record<Method, Handler>>>> = {
+const ROUTES: Readonly<Record<string, Readonly<Record<Method, Handler>>>> = {
   '/api/session': session,
   '/api/attempts': attempts,
   '/api/reading': reading,
