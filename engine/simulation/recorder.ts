@@ -1,39 +1,28 @@
-import { relativeSeq } from '../network/link';
 import type { Departure, Happening, Observer } from '../network/observer';
 import type { Endpoint, Host } from '../network/world';
 import type { Octets } from '../tcp/connection';
 import type { RuleId } from '../tcp/rules';
-import { printFlags, type Segment, segmentLength } from '../tcp/segment';
 import type { TcpState } from '../tcp/state';
 import type { Reception, TimerKind } from '../tcp/turn';
 import { laneOfEndpoint, laneOfPort, laneOfSocket } from './lanes';
 import type { Scenario } from './scenario';
-import type {
-  Cause,
-  ConnectionRecord,
-  Delivery,
-  Entry,
-  SegmentKind,
-  SegmentRecord,
-  StateInterval,
-  Timeline,
-  TimerRecord,
-} from './timeline';
+import { SegmentLog } from './segment-log';
+import type { Cause, ConnectionRecord, Delivery, Entry, SegmentRecord, StateInterval, Timeline } from './timeline';
+import { TimerLog } from './timer-log';
+import type { Writable } from './writable';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type Recorded = Pick<Timeline, 'connections' | 'segments' | 'entries' | 'intervals' | 'timers' | 'deliveries'>;
 
 /** Writes down what happens in a world, in the words of a timeline. */
 export class Recorder implements Observer {
   private readonly connections: Writable<ConnectionRecord>[] = [];
-  private readonly segments: Writable<SegmentRecord>[] = [];
   private readonly entries: Writable<Entry>[] = [];
   private readonly intervals: Writable<StateInterval>[] = [];
-  private readonly timers: Writable<TimerRecord>[] = [];
   private readonly deliveries: Delivery[] = [];
+  private readonly segments = new SegmentLog();
+  private readonly timers = new TimerLog();
   private readonly byEndpoint = new Map<number, Writable<ConnectionRecord>>();
-  private readonly running = new Map<string, Writable<TimerRecord>>();
-  private readonly transmissions = new Map<string, number>();
+  private readonly current = new Map<string, Writable<StateInterval>>();
 
   constructor(private readonly scenario: Scenario) {}
 
@@ -53,7 +42,7 @@ export class Recorder implements Observer {
       after: before,
       deliveries: [],
     });
-    if (happening.type === 'segment') this.arrived(happening.packet.id, id);
+    if (happening.type === 'segment') this.segments.arrived(happening.packet.id, id);
     return id;
   }
 
@@ -69,52 +58,14 @@ export class Recorder implements Observer {
   end(id: number, after: TcpState, reception: Reception | null): void {
     const entry = this.entry(id);
     entry.after = after;
-    if (entry.cause.type === 'segment') {
-      const segment = this.segments[entry.cause.segment];
-      if (segment !== undefined) segment.reception = reception;
-    }
+    if (entry.cause.type === 'segment') this.segments.received(entry.cause.segment, reception);
     if (entry.connection !== null && entry.before !== after) this.moved(entry, entry.connection);
   }
 
   sent(entryId: number, departure: Departure): number {
-    const { segment, from, to, endpoint, copyOf } = departure;
     const entry = this.entry(entryId);
-    const id = this.segments.length;
-    const ports = { sourcePort: departure.sourcePort, destinationPort: departure.destinationPort };
-    const relative = relativeSeq(from, { segment, remote: to.index, ...ports });
-    this.segments.push({
-      id,
-      from: from.spec.id,
-      to: to.spec.id,
-      fromLane: endpoint === null ? entry.lane : this.recordOf(endpoint).lane,
-      toLane: '',
-      connection: endpoint === null ? null : this.recordOf(endpoint).id,
-      incarnation: segment.origin,
-      ...ports,
-      kind: kindOf(segment),
-      flags: printFlags(segment),
-      seq: segment.seq,
-      ack: segment.ack,
-      relativeSeq: relative,
-      length: segment.text.length,
-      payload: segment.text,
-      window: segment.window,
-      timestamps: segment.timestamps,
-      sentMs: departure.sentMs,
-      arrivesMs: departure.arrivesMs,
-      fate: departure.isLost ? 'lost' : 'in flight',
-      delayedByMs: departure.delayedByMs,
-      copyOf,
-      transmission: copyOf === null ? this.countTransmission(from, departure, relative) : 1,
-      isChallengeAck: departure.isChallenge,
-      rule: departure.rule,
-      sentIn: entryId,
-      processedIn: null,
-      reception: null,
-    });
-    const copied = copyOf === null ? undefined : this.segments[copyOf];
-    const own = this.segments[id];
-    if (copied !== undefined && own !== undefined) own.transmission = copied.transmission;
+    const connection = departure.endpoint === null ? null : this.recordOf(departure.endpoint);
+    const id = this.segments.sent(departure, connection, entry);
     entry.sends.push(id);
     return id;
   }
@@ -129,17 +80,19 @@ export class Recorder implements Observer {
   }
 
   opened(endpoint: Endpoint, atMs: number): void {
-    const host = this.hostId(endpoint.host);
-    const remoteHost = this.hostId(endpoint.remote);
     const { localPort, remotePort, incarnation, iss: isn } = endpoint;
-    const pair = `${host}:${localPort}-${remoteHost}:${remotePort}#${incarnation}`;
-    const same = this.connections.filter(({ id }) => id === pair || id.startsWith(`${pair}.`)).length;
-    const record = {
-      id: same === 0 ? pair : `${pair}.${same + 1}`,
+    const host = this.scenario.hosts[endpoint.host]?.id ?? '';
+    const remoteHost = this.scenario.hosts[endpoint.remote]?.id ?? '';
+    const record: ConnectionRecord = {
+      id: this.nameFor(`${host}:${localPort}-${remoteHost}:${remotePort}#${incarnation}`),
       host,
       lane: laneOfEndpoint(this.scenario, endpoint),
-      socket: this.scenario.sockets[endpoint.socket]?.id ?? null,
-      ...{ localPort, remoteHost, remotePort, incarnation, isn },
+      socket: this.socketId(endpoint.socket),
+      localPort,
+      remoteHost,
+      remotePort,
+      incarnation,
+      isn,
       openedMs: atMs,
       closedMs: null,
     };
@@ -152,45 +105,38 @@ export class Recorder implements Observer {
   }
 
   owned(endpoint: Endpoint): void {
-    this.recordOf(endpoint).socket = this.scenario.sockets[endpoint.socket]?.id ?? null;
+    this.recordOf(endpoint).socket = this.socketId(endpoint.socket);
   }
 
   armed(endpoint: Endpoint, timer: TimerKind, atMs: number, durationMs: number): void {
-    const { id: connection, lane } = this.recordOf(endpoint);
-    const last = this.timers.findLast((one) => one.connection === connection && one.timer === timer);
-    if (last?.end === 'stopped' && last.toMs === atMs) last.end = 'restarted';
-    const record: Writable<TimerRecord> = {
-      connection,
-      lane,
-      timer,
-      fromMs: atMs,
-      toMs: null,
-      durationMs,
-      end: 'pending',
-    };
-    this.timers.push(record);
-    this.running.set(`${connection} ${timer}`, record);
+    this.timers.armed(this.recordOf(endpoint), timer, atMs, durationMs);
   }
 
   disarmed(endpoint: Endpoint, timer: TimerKind, atMs: number, fired: boolean): void {
-    const key = `${this.recordOf(endpoint).id} ${timer}`;
-    const record = this.running.get(key);
-    if (record === undefined) return;
-    record.toMs = atMs;
-    record.end = fired ? 'fired' : 'stopped';
-    this.running.delete(key);
+    this.timers.disarmed(this.recordOf(endpoint), timer, atMs, fired);
   }
 
   /** The finished records. */
-  finish(endMs: number): Recorded {
-    for (const segment of this.segments) {
-      if (segment.fate === 'in flight' && segment.arrivesMs < endMs && segment.processedIn !== null)
-        segment.fate = 'delivered';
+  finish(): Recorded {
+    for (const segment of this.segments.records) {
       const processed = segment.processedIn === null ? undefined : this.entries[segment.processedIn];
       segment.toLane = processed?.lane ?? this.laneAtArrival(segment);
     }
-    const { connections, segments, entries, intervals, timers, deliveries } = this;
-    return { connections, segments, entries, intervals, timers, deliveries };
+    const { connections, entries, intervals, deliveries } = this;
+    return {
+      connections,
+      segments: this.segments.records,
+      entries,
+      intervals,
+      timers: this.timers.records,
+      deliveries,
+    };
+  }
+
+  /** Both ends of a connection carry its number; a host that makes two control blocks for one number (an old SYN can do that) counts on. */
+  private nameFor(pair: string): string {
+    const same = this.connections.filter(({ id }) => id === pair || id.startsWith(`${pair}.`)).length;
+    return same === 0 ? pair : `${pair}.${same + 1}`;
   }
 
   /** Where a segment that nobody has processed was bound for: the connection that would have got it, or the last one there. */
@@ -207,38 +153,22 @@ export class Recorder implements Observer {
     return (alive ?? there.at(-1))?.lane ?? laneOfPort(this.scenario, segment.to, segment.destinationPort);
   }
 
-  private arrived(segmentId: number, entry: number): void {
-    const segment = this.segments[segmentId];
-    if (segment === undefined) return;
-    segment.fate = 'delivered';
-    segment.processedIn = entry;
-  }
-
   /** The state changed: one interval ends, the next begins. CLOSED, and LISTEN after a reset, are no connection's. */
-  private moved(entry: Writable<Entry>, connection: string): void {
-    const current = this.intervals.findLast((one) => one.connection === connection);
-    if (current !== undefined && current.toMs === null) Object.assign(current, { toMs: entry.atMs, leftIn: entry.id });
-    if (entry.after === 'CLOSED' || entry.after === 'LISTEN') return;
-    const { host, lane, after: state, atMs: fromMs, id: enteredIn } = entry;
-    this.intervals.push({ connection, host, lane, state, fromMs, toMs: null, enteredIn, leftIn: null });
-  }
-
-  private countTransmission(from: Host, { segment, to, ...rest }: Departure, relative: number): number {
-    if (segment.rst || segmentLength(segment) === 0) return 1;
-    const pair = `${from.index}:${rest.sourcePort}-${to.index}:${rest.destinationPort}#${segment.origin}`;
-    const ofSyn = segment.syn && segment.ack !== null ? 'SYN,ACK' : '';
-    const key = `${pair} ${relative}${ofSyn}`;
-    const count = (this.transmissions.get(key) ?? 0) + 1;
-    this.transmissions.set(key, count);
-    return count;
+  private moved({ atMs, id, host, lane, after }: Entry, connection: string): void {
+    const last = this.current.get(connection);
+    if (last !== undefined) Object.assign(last, { toMs: atMs, leftIn: id });
+    this.current.delete(connection);
+    if (after === 'CLOSED' || after === 'LISTEN') return;
+    const next = { connection, host, lane, state: after, fromMs: atMs, toMs: null, enteredIn: id, leftIn: null };
+    this.intervals.push(next);
+    this.current.set(connection, next);
   }
 
   private causeOf(happening: Happening): Cause {
     switch (happening.type) {
       case 'call':
-        return { ...happening, socket: this.socketId(happening.socket) };
       case 'return':
-        return { ...happening, socket: this.socketId(happening.socket) };
+        return { ...happening, socket: this.scenario.sockets[happening.socket]?.id ?? '' };
       case 'segment':
         return { type: 'segment', segment: happening.packet.id };
       case 'timer':
@@ -247,18 +177,10 @@ export class Recorder implements Observer {
   }
 
   private laneOf(host: Host, happening: Happening): string {
-    switch (happening.type) {
-      case 'call':
-      case 'return':
-        return laneOfSocket(this.scenario, happening.socket);
-      case 'segment': {
-        const { packet } = happening;
-        const segment = this.segments[packet.id];
-        return segment === undefined ? host.spec.id : this.laneAtArrival(segment);
-      }
-      case 'timer':
-        return host.spec.id;
-    }
+    if (happening.type === 'timer') return host.spec.id;
+    if (happening.type !== 'segment') return laneOfSocket(this.scenario, happening.socket);
+    const segment = this.segments.records[happening.packet.id];
+    return segment === undefined ? host.spec.id : this.laneAtArrival(segment);
   }
 
   private entry(id: number): Writable<Entry> {
@@ -273,18 +195,7 @@ export class Recorder implements Observer {
     return record;
   }
 
-  private hostId(index: number): string {
-    return this.scenario.hosts[index]?.id ?? '';
+  private socketId(index: number): string | null {
+    return this.scenario.sockets[index]?.id ?? null;
   }
-
-  private socketId(index: number): string {
-    return this.scenario.sockets[index]?.id ?? '';
-  }
-}
-
-function kindOf(segment: Segment): SegmentKind {
-  if (segment.rst) return 'rst';
-  if (segment.syn) return 'syn';
-  if (segment.fin) return 'fin';
-  return segment.text === '' ? 'ack' : 'data';
 }

@@ -28,7 +28,7 @@ export function runWith(scenario: Scenario, profiles: Readonly<Record<ProfileNam
     engineVersion: ENGINE_VERSION,
     scenario,
     lanes: lanesOf(scenario),
-    ...recorder.finish(endMs),
+    ...recorder.finish(),
     unmatchedFaults: world.faultHits.flatMap(({ acted }, index) => (acted === 0 ? [index] : [])),
     endMs,
     endedBy,

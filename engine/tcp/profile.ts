@@ -65,6 +65,8 @@ export interface RetransmissionPolicy {
   readonly maximumRtoMs: Ms;
   /** RTO = SRTT + max(this, 4 × RTTVAR): the clock granularity G of RFC 6298; Linux puts its minimum here. */
   readonly varianceFloorMs: Ms;
+  /** RTO of a connection whose SYN was lost, so that no round trip could be measured (RFC 6298 §5.7). */
+  readonly rtoAfterSynLossMs: Ms;
   /** How many SYN time-outs pass before the interval doubles (Linux `tcp_syn_linear_timeouts`). */
   readonly linearSynTimeouts: number;
   readonly retries: { readonly syn: number; readonly synAck: number; readonly data: number; readonly orphan: number };
@@ -111,6 +113,7 @@ const rfc9293: Profile = {
     minimumRtoMs: 1000,
     maximumRtoMs: 120_000,
     varianceFloorMs: 1,
+    rtoAfterSynLossMs: 3000,
     linearSynTimeouts: 0,
     retries: { syn: 7, synAck: 7, data: 6, orphan: 6 },
   },
@@ -161,6 +164,7 @@ const linux: Profile = {
     minimumRtoMs: 200,
     maximumRtoMs: 2 * MINUTE,
     varianceFloorMs: 200,
+    rtoAfterSynLossMs: 3000,
     linearSynTimeouts: 4,
     retries: { syn: 6, synAck: 5, data: 15, orphan: 8 },
   },

@@ -141,10 +141,13 @@ export const RULES = {
   // Timers
   'retransmission/timeout': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_retransmit_timer' },
   'retransmission/next-lost': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_xmit_retransmit_queue' },
+  'retransmission/after-lost-syn': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_init_metrics' },
   'retransmission/given-up': { rfc: 'RFC 9293', section: '3.8.3', kernelFunction: 'tcp_write_timeout' },
   'fin-wait-2/orphan-expires': { rfc: 'Linux 6.18', section: 'tcp_timer.c', kernelFunction: 'tcp_keepalive_timer' },
   // Windows
   'window/zero': { rfc: 'RFC 9293', section: '3.8.6.1', kernelFunction: 'tcp_check_probe_timer' },
+  'window/opened': { rfc: 'RFC 9293', section: '3.8.6.1', kernelFunction: 'tcp_ack_probe' },
+  'window/shut': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_data_queue' },
   'window/probed': { rfc: 'RFC 9293', section: '3.8.6.1', kernelFunction: 'tcp_send_probe0' },
   'window/update-sent': { rfc: 'RFC 9293', section: '3.8.6.2.2', kernelFunction: 'tcp_cleanup_rbuf' },
 } as const satisfies Record<string, Rule>;

@@ -8,33 +8,44 @@ import type { Turn } from '../turn';
 export function acknowledgeSent(send: SendSide, segment: Segment, turn: Turn): SendSide {
   const { ack } = segment;
   if (ack === null) return send;
-  const advanced = isBefore(send.sndUna, ack) ? removeAcknowledged(send, ack, turn) : send;
-  if (advanced === send) turn.met('ack/nothing-new');
-  return updateWindow(advanced, segment, ack);
+  if (isBefore(send.sndUna, ack)) return updateWindow(removeAcknowledged(send, ack, turn), segment, ack, turn);
+  turn.met('ack/nothing-new');
+  const updated = updateWindow(send, segment, ack, turn);
+  // A receiver that keeps its window shut but answers the probes is alive (RFC 9293 §3.8.6.1): its answers count as progress.
+  return updated.sndWnd === 0 && updated.retries > 0 ? { ...updated, retries: 0 } : updated;
 }
 
 function removeAcknowledged(send: SendSide, ack: SeqNumber, turn: Turn): SendSide {
   turn.met('ack/advances');
-  const { nowMs, profile } = turn.context;
   const gone: SentSegment[] = [];
   const left: SentSegment[] = [];
   for (const sent of send.inFlight) {
     if (isAtMost(endOf(sent), ack)) gone.push(sent);
     else left.push(isBefore(sent.seq, ack) ? withoutHead(sent, ack) : sent);
   }
-  const sampleMs = sampleOf(gone, nowMs);
-  const timed = sampleMs === null ? send : withSample(send, sampleMs, profile.retransmission);
+  const timed = afterRoundTrip(send, gone, turn);
   const recovering = send.recoverUntil !== null && isBefore(ack, send.recoverUntil);
   if (left.length === 0) turn.disarm('retransmission');
   else turn.arm('retransmission', timed.rtoMs);
   return { ...timed, sndUna: ack, inFlight: left, retries: 0, recoverUntil: recovering ? send.recoverUntil : null };
 }
 
+/** RFC 6298 §3: a round trip is measured by segments that were sent once only; §5.7: after a lost SYN there is nothing to go by. */
+function afterRoundTrip(send: SendSide, gone: readonly SentSegment[], turn: Turn): SendSide {
+  const { nowMs, profile } = turn.context;
+  const sampleMs = sampleOf(gone, nowMs);
+  if (sampleMs !== null) return withSample(send, sampleMs, profile.retransmission);
+  if (send.srttMs !== null || !gone.some(({ syn }) => syn)) return send;
+  turn.met('retransmission/after-lost-syn');
+  return { ...send, rtoMs: profile.retransmission.rtoAfterSynLossMs };
+}
+
 /** SND.WND follows the newest segment only: an old one must not shrink it (RFC 9293 §3.10.7.4, fifth, ESTABLISHED). */
-function updateWindow(send: SendSide, segment: Segment, ack: SeqNumber): SendSide {
+function updateWindow(send: SendSide, segment: Segment, ack: SeqNumber, turn: Turn): SendSide {
   const isNewer =
     isBefore(send.sndWl1, segment.seq) || (send.sndWl1 === segment.seq && isAtMost(send.sndWl2, ack)) || segment.syn;
   if (!isNewer) return send;
+  if (send.sndWnd === 0 && segment.window > 0) turn.disarm('persist');
   const maxSndWnd = Math.max(send.maxSndWnd, segment.window);
   return { ...send, sndWnd: segment.window, maxSndWnd, sndWl1: segment.seq, sndWl2: later(send.sndUna, ack) };
 }

@@ -1,11 +1,12 @@
 import { CLOSED, type Connection, type Established, type SynReceived, type SynSent } from '../connection';
 import { acknowledge, resetSegment, toSegment } from '../emit';
-import type { Segment } from '../segment';
+import { type Segment, segmentLength } from '../segment';
 import { isAtMost, isBefore } from '../sequence-number';
 import { transmit } from '../transmit';
 import type { Turn } from '../turn';
 import { acknowledgeSent } from './acknowledged';
 import { receiveFromSyn } from './listen';
+import { takeText } from './text';
 
 /** RFC 9293 §3.10.7.3. */
 export function arrivesAtSynSent(connection: SynSent, segment: Segment, turn: Turn): Connection {
@@ -52,13 +53,16 @@ function answerStrangeAck(
   return connection;
 }
 
-function establish(connection: SynSent, segment: Segment, turn: Turn): Established {
+/** SYN,ACK: the handshake is done. Text or a FIN that came with it is taken from the sixth step on. */
+function establish(connection: SynSent, segment: Segment, turn: Turn): Connection {
   turn.met('syn-sent/established');
   turn.notify();
   const receive = receiveFromSyn(segment, turn.context);
   const send = acknowledgeSent(connection.send, segment, turn);
   const established: Established = { state: 'ESTABLISHED', send, receive };
-  return transmit(acknowledge(established, turn, 'syn-sent/established'), turn);
+  const opened = transmit(acknowledge(established, turn, 'syn-sent/established'), turn);
+  const rest = { ...segment, syn: false, seq: receive.rcvNxt };
+  return segmentLength(rest) > 0 ? takeText(opened, rest, turn) : opened;
 }
 
 /** Both SYNs are on their way: each side answers the other's with SYN,ACK (RFC 9293 §3.5, Figure 7). */

@@ -1,5 +1,7 @@
-import type { Connection, OpenConnection } from '../connection';
-import type { Segment } from '../segment';
+import { type Connection, type OpenConnection, receiveWindow } from '../connection';
+import { acknowledge } from '../emit';
+import type { RuleId } from '../rules';
+import { type Segment, segmentLength } from '../segment';
 import { sendOldestAgain, transmit } from '../transmit';
 import type { Turn } from '../turn';
 import { checkAck } from './check-ack';
@@ -13,7 +15,7 @@ import { takeText } from './text';
  * (Third, security, and sixth, urgent data, are left out: nothing here carries either.)
  */
 export function arrivesAtSynchronized(connection: OpenConnection, segment: Segment, turn: Turn): Connection {
-  const received = crossedSynAck(connection, segment, turn);
+  const received = withoutTextForShutWindow(crossedSynAck(connection, segment, turn), connection, turn);
   let current: Connection = checkSequence(connection, received, turn);
   if (turn.isOver) return current;
   current = checkReset(current, received, turn);
@@ -22,6 +24,9 @@ export function arrivesAtSynchronized(connection: OpenConnection, segment: Segme
   if (turn.isOver || !isOpen(current)) return current;
   current = checkAck(current, received, turn);
   if (turn.isOver || !isOpen(current)) return current;
+  if (segmentLength(received) < segmentLength(segment) && !segment.syn) {
+    return sendWhatFollows(acknowledge(current, turn, 'window/shut'), connection, turn);
+  }
   current = takeText(current, received, turn);
   return isOpen(current) ? sendWhatFollows(current, connection, turn) : current;
 }
@@ -29,12 +34,29 @@ export function arrivesAtSynchronized(connection: OpenConnection, segment: Segme
 /** After the checks: the acknowledgment may have shown a further loss, or opened the window. */
 function sendWhatFollows(connection: OpenConnection, before: OpenConnection, turn: Turn): OpenConnection {
   const { send } = connection;
-  let current = connection;
-  if (send.recoverUntil !== null && send.sndUna !== before.send.sndUna) {
-    turn.met('retransmission/next-lost');
-    current = sendOldestAgain(current, turn, 'retransmission/next-lost');
-  }
-  return current.state === 'SYN_RECEIVED' ? current : transmit(current, turn);
+  if (connection.state === 'SYN_RECEIVED') return connection;
+  const hasAdvanced = send.sndUna !== before.send.sndUna;
+  const hasOpened = before.send.sndWnd === 0 && send.sndWnd > 0 && before.state !== 'SYN_RECEIVED';
+  if (send.inFlight.length === 0) return transmit(connection, turn);
+  if (send.recoverUntil !== null && hasAdvanced) return again(connection, 'retransmission/next-lost', turn);
+  return hasOpened ? again(connection, 'window/opened', turn) : transmit(connection, turn);
+}
+
+function again(connection: OpenConnection, rule: RuleId, turn: Turn): OpenConnection {
+  turn.met(rule);
+  return transmit(sendOldestAgain(connection, turn, rule), turn);
+}
+
+/**
+ * While the window is shut nothing fits but a bare acknowledgment at RCV.NXT. A probe's text is refused, yet what it acknowledges
+ * counts (RFC 9293 §3.10.7.4, first: "special allowance should be made to accept valid ACKs").
+ */
+function withoutTextForShutWindow(segment: Segment, { receive }: OpenConnection, turn: Turn): Segment {
+  if (receiveWindow(receive) > 0 || segment.seq !== receive.rcvNxt || segment.rst || segment.syn) return segment;
+  if (segmentLength(segment) === 0) return segment;
+  turn.met('window/shut');
+  turn.reception = 'discarded';
+  return { ...segment, text: '', fin: false };
 }
 
 function isOpen(connection: Connection): connection is OpenConnection {
