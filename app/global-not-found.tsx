@@ -5,8 +5,8 @@ import './styles/shell.css';
 import './styles/prose.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ThemeScript } from '@/components/shell/theme-script';
-import { LANGUAGE_TAG, LOCALES } from '@/i18n/locale';
+import { FirstScript } from '@/components/shell/first-script';
+import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/i18n/locale';
 import type { Locale } from '@/model/attempt';
 import { preloadFonts } from './fonts';
 
@@ -20,7 +20,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        <ThemeScript />
+        <FirstScript localeCookie={LOCALE_COOKIE} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script dangerouslySetInnerHTML={{ __html: ONE_LANGUAGE }} />
       </head>

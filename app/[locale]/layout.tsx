@@ -10,8 +10,8 @@ import type { Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { StateLight } from '@/components/prose/state-light';
-import { ThemeScript } from '@/components/shell/theme-script';
-import { LANGUAGE_TAG, LOCALES } from '@/i18n/locale';
+import { FirstScript } from '@/components/shell/first-script';
+import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/i18n/locale';
 import { preloadFonts } from '../fonts';
 import { type LocaleParams, localeOf } from './locale-params';
 
@@ -31,7 +31,7 @@ export default async function Layout({ params, children }: LocaleParams & { chil
     // The theme is set on <html> before React looks at it.
     <html lang={LANGUAGE_TAG[locale]} suppressHydrationWarning>
       <head>
-        <ThemeScript />
+        <FirstScript localeCookie={LOCALE_COOKIE} />
       </head>
       <body>
         <a className="skip" href="#main">

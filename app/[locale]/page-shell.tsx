@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import { LearningRoot } from '@/components/learning/learning-root';
 import { ChapterList } from '@/components/shell/chapter-list';
 import { Drawer } from '@/components/shell/drawer';
-import { LanguageLink } from '@/components/shell/language-link';
 import { ThemeSwitch } from '@/components/shell/theme-switch';
 import { NavLinks, TopBar } from '@/components/shell/top-bar';
-import { LANGUAGE_TAG, LOCALE_COOKIE, otherLocale } from '@/i18n/locale';
+import { LANGUAGE_TAG, otherLocale } from '@/i18n/locale';
 import type { Locale } from '@/model/attempt';
 import { PREVIEW_SIZE } from '../preview/preview-size';
 import { absolute } from '../site-url';
@@ -75,14 +74,15 @@ export async function PageShell({ locale, path, chapter, rail = false, children 
               <NavLinks links={[me]} />
             </span>
             <ThemeSwitch words={themeWords} />
-            <LanguageLink
+            <a
+              className="language"
               href={`/${other}${path}`}
-              locale={other}
-              languageTag={LANGUAGE_TAG[other]}
-              cookie={LOCALE_COOKIE}
+              hrefLang={LANGUAGE_TAG[other]}
+              lang={LANGUAGE_TAG[other]}
+              data-locale={other}
             >
               {t('top.toOtherLanguage')}
-            </LanguageLink>
+            </a>
           </>
         }
       />
