@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** A function of the Linux kernel, linked to its file in the sources of 6.18. */
 export function Kernel({ fn, file }: { fn: string; file: string }) {
   return (
-    <a className="source" href={`https://github.com/torvalds/linux/blob/v6.18/${file}`}>
+    <a href={`https://github.com/torvalds/linux/blob/v6.18/${file}`}>
       <code lang="en">{breakable(fn)}()</code>
     </a>
   );

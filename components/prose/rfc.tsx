@@ -2,7 +2,7 @@
 export function Rfc({ n, s }: { n: string; s?: string }) {
   const anchor = s === undefined ? '' : `#${/^[A-Z]/.test(s) ? 'appendix' : 'section'}-${s}`;
   return (
-    <a className="source" href={`https://www.rfc-editor.org/rfc/rfc${n}.html${anchor}`}>
+    <a className="rfc" href={`https://www.rfc-editor.org/rfc/rfc${n}.html${anchor}`}>
       RFC&nbsp;{n}
       {s === undefined ? null : ` §${s}`}
     </a>
