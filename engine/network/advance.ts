@@ -1,7 +1,8 @@
 import { runSocket } from './application';
 import { segmentReaches } from './arrival';
+import { at } from './at';
 import { happen, payAck } from './happen';
-import { at, type Event, type World } from './world';
+import type { Event, World } from './world';
 
 /** Lets the next thing happen and says whether there was one, not later than `untilMs`. The clock stands still while an instant lasts. */
 export function advance(world: World, untilMs: number): boolean {

@@ -1,10 +1,12 @@
 import { assertNever } from '../tcp/assert-never';
 import { hasEnded, unreadOctets } from '../tcp/receive';
+import { at } from './at';
+import type { Endpoint } from './endpoint';
 import { happen, remove } from './happen';
 import type { Happening } from './observer';
 import { bind, connect, listen } from './open';
 import type { Step } from './specification';
-import { at, type Endpoint, type Socket, type World } from './world';
+import type { Socket, World } from './world';
 
 /** What a call gives back, or null while it blocks; 'read' where every octet has been told of already. */
 type Result = string | null;

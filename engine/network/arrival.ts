@@ -2,18 +2,15 @@ import { CLOSED, LISTEN } from '../tcp/connection';
 import type { SeqNumber } from '../tcp/sequence-number';
 import { type Outcome, step } from '../tcp/step';
 import type { Input } from '../tcp/turn';
+import { addEndpoint } from './add-endpoint';
+import { at } from './at';
+import type { Endpoint } from './endpoint';
 import { contextOf, happen, settle } from './happen';
+import { type Host, type Listener, pairKey } from './host';
+import { nextInitialNumber } from './initial-number';
 import { transmitOver } from './link';
-import {
-  at,
-  type Endpoint,
-  type Host,
-  type Listener,
-  nextInitialNumber,
-  type Packet,
-  pairKey,
-  type World,
-} from './world';
+import type { Packet } from './packet';
+import type { World } from './world';
 
 /** A segment reaches its host and finds, by its four-tuple, a connection, else a listener, else nothing. */
 export function segmentReaches(world: World, packet: Packet): void {
@@ -84,19 +81,6 @@ function addChild(
   };
   addEndpoint(world, host, endpoint);
   return endpoint;
-}
-
-const KNOWN_INCARNATIONS = 8;
-
-/** Enters an endpoint in the host's table and in what the host remembers of the four-tuple. */
-export function addEndpoint(world: World, host: Host, endpoint: Endpoint): void {
-  const key = pairKey(endpoint.remote, endpoint.localPort, endpoint.remotePort);
-  host.endpoints.set(key, endpoint);
-  const { last = 0, known = [] } = host.past.get(key) ?? {};
-  const { incarnation, iss } = endpoint;
-  const others = known.filter((one) => one.incarnation !== incarnation).slice(1 - KNOWN_INCARNATIONS);
-  host.past.set(key, { last: Math.max(last, incarnation), known: [...others, { incarnation, iss }] });
-  world.observer.opened(endpoint, world.nowMs);
 }
 
 function reachNothing(world: World, host: Host, packet: Packet): void {

@@ -4,9 +4,12 @@ import type { SeqNumber } from '../tcp/sequence-number';
 import { seqNumber } from '../tcp/sequence-number';
 import { type Outcome, step } from '../tcp/step';
 import type { Context, Effect, Input, TimerKind } from '../tcp/turn';
+import { at } from './at';
+import type { Endpoint } from './endpoint';
+import { type Host, pairKey } from './host';
 import { transmitOver } from './link';
 import type { Happening } from './observer';
-import { at, type Endpoint, type Host, pairKey, type World } from './world';
+import type { World } from './world';
 
 /** One input to one endpoint: the step, what it asks for, and the entry that tells of it. */
 export function happen(world: World, endpoint: Endpoint, input: Input, happening: Happening): Outcome {

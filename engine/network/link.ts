@@ -2,9 +2,12 @@ import type { Ms } from '../tcp/ms';
 import type { RuleId } from '../tcp/rules';
 import { printFlags, type Segment } from '../tcp/segment';
 import { distance } from '../tcp/sequence-number';
+import { at } from './at';
+import type { Endpoint } from './endpoint';
+import { type Host, initialNumber, pairKey } from './host';
 import type { Departure } from './observer';
 import type { Fault, SegmentSelector } from './specification';
-import { at, type Endpoint, type Host, initialNumber, pairKey, type World } from './world';
+import type { World } from './world';
 
 export interface Outgoing {
   readonly segment: Segment;

@@ -4,7 +4,9 @@ import type { RuleId } from '../tcp/rules';
 import type { Segment } from '../tcp/segment';
 import type { TcpState } from '../tcp/state';
 import type { Reception, TimerKind } from '../tcp/turn';
-import type { Endpoint, Host, Packet } from './world';
+import type { Endpoint } from './endpoint';
+import type { Host } from './host';
+import type { Packet } from './packet';
 
 /** Why something happened. */
 export type Happening =

@@ -2,11 +2,15 @@ import { CLOSED } from '../tcp/connection';
 import type { RuleId } from '../tcp/rules';
 import { advance as advanceSeq, type SeqNumber } from '../tcp/sequence-number';
 import { step } from '../tcp/step';
-import { addEndpoint } from './arrival';
+import { addEndpoint } from './add-endpoint';
+import { at } from './at';
+import type { Endpoint } from './endpoint';
 import { contextOf, remove, settle } from './happen';
+import { type Host, pairKey } from './host';
+import { nextInitialNumber } from './initial-number';
 import type { Happening } from './observer';
 import type { HostId } from './specification';
-import { at, type Endpoint, type Host, nextInitialNumber, pairKey, type Socket, type World } from './world';
+import type { Socket, World } from './world';
 
 /** listen(): a passive OPEN. One listener a port. */
 export function listen(world: World, socket: Socket, port: number): string | null {

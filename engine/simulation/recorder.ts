@@ -1,5 +1,6 @@
+import type { Endpoint } from '../network/endpoint';
+import type { Host } from '../network/host';
 import type { Departure, Happening, Observer } from '../network/observer';
-import type { Endpoint, Host } from '../network/world';
 import type { Octets } from '../tcp/connection';
 import type { RuleId } from '../tcp/rules';
 import type { TcpState } from '../tcp/state';
