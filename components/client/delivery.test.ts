@@ -150,6 +150,16 @@ describe('delivery', () => {
     expect(waiting()).toEqual([]);
   });
 
+  it('may be asked to send by whoever listens to the outbox', async () => {
+    const { flush, sent } = setUp(() => OK);
+    const unsubscribe = outbox.subscribe(() => void flush());
+    keepReading('a', 1);
+    await flush();
+    unsubscribe();
+    await flush();
+    expect(sent).toEqual(['a']);
+  });
+
   it('sends what is added while it sends, and never the same twice at once', async () => {
     const { flush, sent } = setUp((id) => {
       if (id === 'a') keepReading('b', 2);

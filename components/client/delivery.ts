@@ -78,10 +78,13 @@ export function createDelivery(world: World): { flush(): Promise<void> } {
 
   function flush(): Promise<void> {
     wantedAgain = running !== null;
-    running ??= oneAtATime('2msl-outbox', pass).finally(() => {
-      running = null;
-      if (wantedAgain) void flush();
-    });
+    // Not before the next turn: the first step of a pass already tells listeners, and one of them calls this again.
+    running ??= Promise.resolve()
+      .then(() => oneAtATime('2msl-outbox', pass))
+      .finally(() => {
+        running = null;
+        if (wantedAgain) void flush();
+      });
     return running;
   }
 
