@@ -13,7 +13,7 @@ const targets = {
 
 function read(source: string, locale: Locale = 'en') {
   const root = unified().use(remarkParse).use(remarkMdx).parse(source) as MdxNode;
-  return { root, sections: readChapterTree(root, 'chapter.mdx', locale, targets) };
+  return { root, ...readChapterTree(root, 'chapter.mdx', locale, targets) };
 }
 
 describe('a chapter as a tree of tags', () => {
@@ -42,12 +42,13 @@ describe('a chapter as a tree of tags', () => {
   });
 
   it('gathers text between figures and boxes, inline tags on a line of their own included', () => {
-    const { root } = read(
+    const { root, figures } = read(
       '<Section id="a" title="A">\n\nOne.\n\n<Rfc n="9293" />\n\n<Simulator scenario="four-way-close" number="1.2" />\n\n- two\n\n<Recap>\n\n1. three\n\n</Recap>\n\n</Section>',
     );
     const section = root.children?.[0];
     expect(section?.children?.map(({ name }) => name)).toEqual(['Prose', 'Simulator', 'Prose', 'Recap']);
     expect(section?.children?.[0]?.children).toHaveLength(2);
+    expect(figures).toEqual([{ scenario: 'four-way-close', number: '1.2' }]);
   });
 
   it('lets the keyboard stop at the first chip of each state in a section only', () => {

@@ -19,6 +19,17 @@ export interface ChapterSection {
   readonly words: number;
 }
 
+/** A simulator of a chapter and its number as printed: "4.1". */
+export interface ChapterFigure {
+  readonly scenario: string;
+  readonly number: string;
+}
+
+export interface ChapterOutline {
+  readonly sections: readonly ChapterSection[];
+  readonly figures: readonly ChapterFigure[];
+}
+
 /** What a chapter's tags may point at. */
 export interface Targets {
   readonly scenarios: ReadonlySet<string>;
@@ -59,10 +70,10 @@ function none(): null {
 }
 
 /**
- * Checks every tag of a chapter, gathers runs of plain text in `<Prose>`, and returns its sections.
+ * Checks every tag of a chapter, gathers runs of plain text in `<Prose>`, and returns its sections and figures.
  * Throws an error that names `file`, line and column at the first fault.
  */
-export function readChapterTree(root: MdxNode, file: string, locale: Locale, targets: Targets): ChapterSection[] {
+export function readChapterTree(root: MdxNode, file: string, locale: Locale, targets: Targets): ChapterOutline {
   checkTags(root, file, targets);
   const sections: ChapterSection[] = [];
   for (const node of root.children ?? []) {
@@ -77,7 +88,13 @@ export function readChapterTree(root: MdxNode, file: string, locale: Locale, tar
     handDownReferences(node);
     node.children = gatherProse(node.children ?? []);
   }
-  return sections;
+  return { sections, figures: figuresIn(root) };
+}
+
+function figuresIn(node: MdxNode): ChapterFigure[] {
+  const { scenario = '', number = '' } = attributesOf(node);
+  const here = node.name === 'Simulator' ? [{ scenario, number }] : [];
+  return [...here, ...(node.children ?? []).flatMap(figuresIn)];
 }
 
 /** Counts as the two languages do: words, or Han characters together with the Latin words among them. */

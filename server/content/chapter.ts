@@ -6,7 +6,7 @@ import { getMDXComponent } from 'mdx-bundler/client';
 import remarkGfm from 'remark-gfm';
 import { z } from 'zod';
 import type { Locale } from '@/model/attempt';
-import { type ChapterSection, type MdxNode, readChapterTree, type Targets } from './chapter-tree';
+import { type ChapterOutline, type MdxNode, readChapterTree, type Targets } from './chapter-tree';
 import { figureNames } from './figures';
 import { loadGlossary } from './glossary';
 import { loadKernelFunctions } from './kernel-functions';
@@ -21,9 +21,8 @@ const frontmatter = z.strictObject({
 });
 
 /** A chapter in one language, compiled. `Content` is rendered with the map of the book's tags as `components`. */
-export interface Chapter extends z.infer<typeof frontmatter> {
+export interface Chapter extends z.infer<typeof frontmatter>, ChapterOutline {
   readonly slug: string;
-  readonly sections: readonly ChapterSection[];
   /** Reading time at 250 words or 400 characters a minute. */
   readonly minutes: number;
   readonly Content: ReturnType<typeof getMDXComponent>;
@@ -54,7 +53,7 @@ function sourcePath(locale: Locale, slug: string): string {
 async function compile(file: string, locale: Locale, slug: string): Promise<Chapter> {
   const source = await readFile(sourcePath(locale, slug), 'utf8');
   const targets = await loadTargets(locale);
-  let sections: ChapterSection[] = [];
+  let outline: ChapterOutline = { sections: [], figures: [] };
   let fault: unknown = null;
   const bundled = await bundleMDX({
     source,
@@ -62,7 +61,7 @@ async function compile(file: string, locale: Locale, slug: string): Promise<Chap
     mdxOptions(options) {
       const readTree = () => (tree: MdxNode) => {
         try {
-          sections = readChapterTree(tree, file, locale, targets);
+          outline = readChapterTree(tree, file, locale, targets);
         } catch (cause) {
           // esbuild would bury the message in its own.
           fault = cause;
@@ -78,11 +77,11 @@ async function compile(file: string, locale: Locale, slug: string): Promise<Chap
   });
   const parsed = frontmatter.safeParse(bundled.frontmatter);
   if (!parsed.success) throw new Error(`${file}:1: ${z.prettifyError(parsed.error)}`);
-  const words = sections.reduce((sum, section) => sum + section.words, 0);
+  const words = outline.sections.reduce((sum, section) => sum + section.words, 0);
   return {
     ...parsed.data,
     slug,
-    sections,
+    ...outline,
     minutes: Math.max(1, Math.round(words / READ_PER_MINUTE[locale])),
     Content: getMDXComponent(bundled.code),
   };
