@@ -108,10 +108,14 @@ async function tryConnection() {
     await connection.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] });
     await connection.dispose();
   } catch (error) {
-    const message = `Can't reach or open the database: ${error?.message || error?.code || error}`;
+    const cause = error?.cause ?? {};
+    const said = cause.originalMessage || error?.message || error?.code || String(error);
+    const where = cause.host ? ` at ${cause.host}:${cause.port ?? 5432}` : '';
+    const message = `Can't reach or open the database${where}: ${said}`;
     const fields = { message, is_panic: false, error_code: error?.code ?? 'P1001' };
     const timestamp = new Date().toISOString();
-    console.error(JSON.stringify({ level: 'ERROR', target: 'schema_engine::logger', timestamp, fields }));
+    // Prisma reads from the second line on; the native engine's first line is of no use to it.
+    console.error(`\n${JSON.stringify({ level: 'ERROR', target: 'schema_engine::logger', timestamp, fields })}`);
     process.exit(1);
   }
 }
