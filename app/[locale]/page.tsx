@@ -5,11 +5,16 @@ import { ChapterTick } from '@/components/learning/chapter-tick';
 import { ContinueCard } from '@/components/learning/continue-card';
 import type { BookChapter } from '@/components/learning/next-place';
 import { StateChip } from '@/components/prose/state-chip';
+import { loadFigureWords } from '@/server/content/figure-words';
 import { chaptersOf } from './contents';
+import { Figure, figureNumber } from './figure';
 import { type LocaleParams, localeOf } from './locale-params';
 import { pageMetadata } from './page-metadata';
 import { PageShell } from './page-shell';
 import { namespaceOf } from './words';
+
+/** What stands in the first screen, to be played at once. */
+const HOME_FIGURE = 'four-way-close';
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await localeOf(params);
@@ -20,7 +25,12 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function HomePage({ params }: LocaleParams) {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: 'shell.home' });
-  const [chapters, learning] = await Promise.all([chaptersOf(locale), namespaceOf(locale, 'learning')]);
+  const [chapters, learning, figureWords, number] = await Promise.all([
+    chaptersOf(locale),
+    namespaceOf(locale, 'learning'),
+    loadFigureWords(locale),
+    figureNumber(locale, HOME_FIGURE),
+  ]);
   const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0);
   const meHref = `/${locale}/me`;
   return (
@@ -35,7 +45,16 @@ export default async function HomePage({ params }: LocaleParams) {
             <p className="txt">{t.rich('text', { state: () => <StateChip name="TIME_WAIT" first="yes" /> })}</p>
             <ContinueCard chapters={chapters.map(cardOf)} meHref={meHref} words={learning} />
           </div>
-          <div className="play" />
+          <div className="play">
+            <Figure
+              name={HOME_FIGURE}
+              number={number}
+              locale={locale}
+              words={figureWords}
+              chapter={null}
+              variant="home"
+            />
+          </div>
         </div>
         <div className="lower">
           <section aria-labelledby="contents">

@@ -8,18 +8,27 @@ import { StateChip } from '@/components/prose/state-chip';
 import { Listing, Terminal } from '@/components/prose/terminal';
 import { Quiz } from '@/components/quiz/quiz';
 import type { Locale } from '@/model/attempt';
+import type { ChapterFigure } from '@/server/content/chapter-tree';
+import { loadFigureWords } from '@/server/content/figure-words';
 import { loadKernelFunctions } from '@/server/content/kernel-functions';
 import { publicQuestions } from '@/server/content/questions';
+import { Figure, HeldFigure } from '../../figure';
 import { namespaceOf } from '../../words';
 
 /** The tags of a chapter: what an author may write, each drawn with the words of the language. */
 export async function chapterTags(locale: Locale, chapter: string) {
   const t = await getTranslations({ locale, namespace: 'shell' });
-  const [kernelFiles, questions, quizWords] = await Promise.all([
+  const [kernelFiles, questions, quizWords, figureWords] = await Promise.all([
     loadKernelFunctions(),
     publicQuestions(locale, chapter),
     namespaceOf(locale, 'quiz'),
+    loadFigureWords(locale),
   ]);
+  const pictures = Object.fromEntries(
+    questions.flatMap(({ id, figure }) =>
+      figure ? [[id, <HeldFigure key={id} {...figure} locale={locale} words={figureWords} />]] : [],
+    ),
+  );
   return {
     Opening,
     Prose,
@@ -41,15 +50,17 @@ export async function chapterTags(locale: Locale, chapter: string) {
       <Term href={`/${locale}/glossary#${id}`}>{children}</Term>
     ),
     table: ({ children }: { children?: ReactNode }) => (
-      <div className="xscroll">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
+      <div className="xscroll" tabIndex={0}>
         <table className="tbl">{children}</table>
       </div>
     ),
-    Simulator: ({ scenario, number }: { scenario: string; number: string }) => (
-      <figure className="sim wide">
-        {number} {scenario}
-      </figure>
+    Simulator: ({ scenario, number }: ChapterFigure) => (
+      <>
+        <span className="place" id={scenario} />
+        <Figure name={scenario} number={number} locale={locale} words={figureWords} chapter={chapter} />
+      </>
     ),
-    Quiz: () => <Quiz chapter={chapter} questions={questions} locale={locale} words={quizWords} figures={{}} />,
+    Quiz: () => <Quiz chapter={chapter} questions={questions} locale={locale} words={quizWords} figures={pictures} />,
   };
 }

@@ -1,0 +1,52 @@
+import { SimulatorFigure } from '@/components/simulator/simulator-figure';
+import type { Locale } from '@/model/attempt';
+import type { FigureWords } from '@/server/content/figure-words';
+import { loadFigure } from '@/server/content/figures';
+import { chaptersOf } from './contents';
+
+interface Props {
+  /** Name of the scenario. */
+  name: string;
+  /** As printed: "4.1". */
+  number: string;
+  locale: Locale;
+  /** One object for all figures of a page, so that its words are sent once. */
+  words: FigureWords;
+  /** Null outside a chapter. */
+  chapter: string | null;
+  variant?: 'full' | 'home';
+}
+
+/** A figure that can be played. */
+export async function Figure({ name, ...rest }: Props) {
+  return <SimulatorFigure name={name} figure={await loadFigure(name)} {...rest} />;
+}
+
+interface HeldProps {
+  scenario: string;
+  atMs: number;
+  locale: Locale;
+  words: FigureWords;
+}
+
+/** The picture of a question: it ends at the moment that the question asks about. */
+export async function HeldFigure({ scenario, atMs, locale, words }: HeldProps) {
+  const [figure, number] = await Promise.all([loadFigure(scenario), figureNumber(locale, scenario)]);
+  return (
+    <SimulatorFigure
+      variant="held"
+      name={scenario}
+      untilMs={atMs}
+      chapter={null}
+      {...{ number, figure, locale, words }}
+    />
+  );
+}
+
+/** The number that a figure has in its chapter, for where it stands outside of it. */
+export async function figureNumber(locale: Locale, scenario: string): Promise<string> {
+  const chapters = await chaptersOf(locale);
+  const found = chapters.flatMap(({ figures }) => figures).find((figure) => figure.scenario === scenario);
+  if (found === undefined) throw new Error(`"${scenario}" is shown outside the chapters, but is a figure of none`);
+  return found.number;
+}
