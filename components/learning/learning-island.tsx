@@ -69,7 +69,8 @@ export function LearningIsland({ locale, chapter, words }: Props) {
 }
 
 function keepReading(chapter: string, section: string, locale: Locale): void {
-  if (known(chapter)?.sections.includes(section)) return;
+  const known = progress.get()?.chapters.find((other) => other.chapter === chapter);
+  if (known?.sections.includes(section)) return;
   const body = { id: clientId(), chapter, section, locale, readAt: new Date().toISOString() };
   keep({ kind: 'reading', body });
 }
@@ -79,10 +80,7 @@ function keepSimulation(detail: unknown, locale: Locale): void {
   const scenario = String(detail.scenario);
   const chapter = 'chapter' in detail && typeof detail.chapter === 'string' ? detail.chapter : null;
   const waiting = outbox.get().some((item) => item.kind === 'simulation' && item.body.scenario === scenario);
-  if (waiting || (chapter !== null && known(chapter)?.simulators.includes(scenario))) return;
+  const tried = progress.get()?.chapters.some(({ simulators }) => simulators.includes(scenario));
+  if (waiting || tried) return;
   keep({ kind: 'simulation', body: { id: clientId(), scenario, chapter, locale, triedAt: new Date().toISOString() } });
-}
-
-function known(chapter: string) {
-  return progress.get()?.chapters.find((other) => other.chapter === chapter);
 }

@@ -13,10 +13,16 @@ interface Props {
 
 /** What this browser keeps and the server does not have: what waits, and what was not accepted and why. */
 export function WaitingList({ items, chapters, words }: Props) {
+  const waits = items.some(({ refused }) => !refused);
+  const said = [
+    ...(waits ? [words.text] : []),
+    ...(waits && !isDurable() ? [words.fragile] : []),
+    ...(items.some(({ refused }) => refused) ? [words.refusedText] : []),
+  ];
   return (
     <section className="own-part" aria-labelledby="waiting">
       <h2 id="waiting">{words.title}</h2>
-      <p className="sub">{isDurable() ? words.text : words.text + words.sentenceGap + words.fragile}</p>
+      <p className="sub">{said.join(words.sentenceGap)}</p>
       <ul className="waiting">
         {items.map((item) => (
           <li key={item.body.id} data-state={item.refused ? 'refused' : 'kept'}>
@@ -32,7 +38,7 @@ export function WaitingList({ items, chapters, words }: Props) {
           </li>
         ))}
       </ul>
-      {items.some(({ refused }) => !refused) ? (
+      {waits ? (
         <button type="button" className="btn" onClick={() => void flush()}>
           {words.sendNow}
         </button>

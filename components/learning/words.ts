@@ -39,6 +39,7 @@ export const ME_WORDS = {
   waiting: {
     title: '',
     text: '',
+    refusedText: '',
     fragile: '',
     attempt: '',
     reading: '',

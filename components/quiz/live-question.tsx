@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { LANGUAGE_TAG } from '@/i18n/locale';
 import type { Locale } from '@/model/attempt';
 import type { PublicQuestion } from '@/model/question';
 import { draftFromForm } from './draft';
@@ -30,6 +31,8 @@ export function LiveQuestion({ question, locale, words, filled, onState }: LiveQ
   const form = useRef<HTMLFormElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const { state } = phase;
+  const lang =
+    phase.state === 'saved' && phase.answer.locale !== locale ? LANGUAGE_TAG[phase.answer.locale] : undefined;
 
   useLayoutEffect(() => onState(state), [onState, state]);
   useAnnouncedState(phase, words, setSaid);
@@ -48,20 +51,15 @@ export function LiveQuestion({ question, locale, words, filled, onState }: LiveQ
     <form ref={form} onSubmit={onSubmit} noValidate autoComplete="off">
       {phase.state === 'saved' ? (
         <>
-          <Outcome question={question} response={phase.answer.response} result={phase.result} words={words} />
+          {lang ? <p className="hint">{words.earlier.otherLanguage}</p> : null}
+          <Outcome {...{ question, words, lang }} response={phase.answer.response} result={phase.result} />
           {question.kind === 'number' ? (
             <p className={phase.result.correct ? 'numfield right' : 'numfield wrong'}>
               <span className="given">{draft.kind === 'number' ? draft.text : null}</span>
               <span>{question.unit}</span>
             </p>
           ) : null}
-          <ResultBar
-            question={question}
-            response={phase.answer.response}
-            result={phase.result}
-            words={words}
-            bar={bar}
-          />
+          <ResultBar {...{ question, words, lang, bar }} response={phase.answer.response} result={phase.result} />
         </>
       ) : (
         <QuestionForm

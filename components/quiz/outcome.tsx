@@ -10,6 +10,8 @@ export interface OutcomeProps {
   readonly response: Response;
   readonly result: AttemptResult;
   readonly words: QuizWords;
+  /** The language of what the server said, where it is not the page's. */
+  readonly lang: string | undefined;
 }
 
 interface Line {
@@ -23,8 +25,9 @@ interface Line {
 }
 
 /** Every option with what is to be said of it: a mark and a word for what was chosen and for what is right. */
-export function Outcome({ question, response, result, words }: OutcomeProps) {
-  const lines = linesOf({ question, response, result, words });
+export function Outcome(props: OutcomeProps) {
+  const { result, words, lang } = props;
+  const lines = linesOf(props);
   if (lines.length === 0) return null;
   return (
     <ul className="opts outcome">
@@ -37,7 +40,7 @@ export function Outcome({ question, response, result, words }: OutcomeProps) {
           <span className="fb">
             {verdict ? <b>{verdict}</b> : null}
             {verdict ? words.sentenceGap : null}
-            {result.feedback.find((feedback) => feedback.id === id)?.text}
+            <span lang={lang}>{result.feedback.find((feedback) => feedback.id === id)?.text}</span>
           </span>
         </li>
       ))}

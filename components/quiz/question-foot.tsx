@@ -49,7 +49,7 @@ export function QuestionFoot({ question, phase, missing, again, words }: Props) 
           {words.action[says[state]]}
         </button>
         {state === 'saved' ? <a href={`#${question.section}`}>{words.action.inText}</a> : null}
-        {state === 'saved' && question.figure ? (
+        {state === 'saved' && question.figure && document.getElementById(question.figure.scenario) ? (
           <a href={`#${question.figure.scenario}`}>{words.action.inFigure}</a>
         ) : null}
         {phase.state === 'unsent' ? (

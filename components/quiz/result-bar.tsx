@@ -4,7 +4,14 @@ import type { OutcomeProps } from './outcome';
 import type { QuizWords } from './words';
 
 /** The judgement of the whole answer and why it is so. It takes the focus when the grade arrives. */
-export function ResultBar({ question, response, result, words, bar }: OutcomeProps & { bar: Ref<HTMLDivElement> }) {
+export function ResultBar({
+  question,
+  response,
+  result,
+  words,
+  lang,
+  bar,
+}: OutcomeProps & { bar: Ref<HTMLDivElement> }) {
   const tone = result.correct ? 'ok' : result.score > 0 ? 'part' : 'bad';
   const { solution } = result;
   const own = response.kind === 'number' ? result.feedback[0]?.text : null;
@@ -16,13 +23,14 @@ export function ResultBar({ question, response, result, words, bar }: OutcomePro
       <div>
         <p>
           <b>{verdictOf(result, words)}</b>
-          {own ? words.sentenceGap + own : null}
+          {own ? words.sentenceGap : null}
+          <span lang={lang}>{own}</span>
         </p>
         <p>
           {!result.correct && solution.kind === 'number' && question.kind === 'number'
             ? fill(words.verdict.rightValue, { value: plain(solution.value), unit: question.unit }) + words.sentenceGap
             : null}
-          {result.explanation}
+          <span lang={lang}>{result.explanation}</span>
         </p>
       </div>
     </div>

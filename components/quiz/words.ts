@@ -32,7 +32,7 @@ export const QUIZ_WORDS = {
     wrongPair: '',
     rightValue: '',
   },
-  earlier: { right: '', wrong: '', revised: '' },
+  earlier: { right: '', wrong: '', revised: '', otherLanguage: '' },
   label: {
     up: '',
     down: '',
