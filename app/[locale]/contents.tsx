@@ -18,6 +18,8 @@ export async function chaptersOf(locale: Locale) {
   );
 }
 
+export type ListedBook = Awaited<ReturnType<typeof chaptersOf>>;
+
 /** The parts of the book with their chapters, as rail and drawer list them on the page at `path`. */
 export async function partsOf(locale: Locale, path: string): Promise<ListedPart[]> {
   const t = await getTranslations({ locale, namespace: 'shell.rail' });
