@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { TCP_STATES } from '../engine/tcp/state';
 
 /** Words in both languages. A missing one is an error of the content check, not a fallback. */
 export const localized = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
-export type Localized = z.infer<typeof localized>;
 
 export const QUESTION_KINDS = ['one', 'several', 'order', 'match', 'number', 'predict'] as const;
 export const questionKind = z.enum(QUESTION_KINDS);
@@ -14,7 +12,6 @@ export const questionId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80)
   .brand<'QuestionId'>();
-export type QuestionId = z.infer<typeof questionId>;
 
 const choice = z.strictObject({ id: z.string().min(1).max(40), text: z.string().min(1) });
 
@@ -57,5 +54,3 @@ export const response = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('predict'), option: z.string().max(40) }),
 ]);
 export type Response = z.infer<typeof response>;
-
-export const tcpState = z.enum(TCP_STATES);
