@@ -35,6 +35,9 @@ const config = {
   generateBuildId: () => process.env.BUILD_ID || null,
   // `npm run check` compiles every type; a start or a build does not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Else a lock file in a folder above would be taken for the root.
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that find their own files or start native programs at run time are not bundled.

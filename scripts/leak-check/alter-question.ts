@@ -1,3 +1,5 @@
+import type { Scenario } from '@/engine/simulation/scenario';
+import type { Settings } from '@/engine/simulation/settings';
 import type { Figures } from '@/server/grading/answer-key';
 import { answerKey } from '@/server/grading/answer-key';
 import { checkQuestion } from '@/server/grading/check-question';
@@ -124,39 +126,50 @@ function rotate<T>(list: readonly T[], by: number): T[] {
 type Predict = Extract<QuestionFile, { kind: 'predict' }>;
 type Computed = Predict['key']['computed'];
 
-/** A predicted key is what a run gives: other settings, or another moment, until another option comes out. */
+/** A predicted key is what a run gives: another moment, or other settings, until another option comes out. */
 function* withOtherRuns(question: Predict, figures: Figures): Generator<Predict> {
   const { computed } = question.key;
-  for (const candidate of [...otherMoments(computed, figures), ...otherSettings(computed)]) {
-    const key = { computed: candidate };
-    const { option } = answerKey({ ...question, key }, figures) as { option: string };
-    yield { ...question, options: believedOf(question.options, [option]), key };
+  const scenario = figures(computed.scenario)?.scenario;
+  if (!scenario) return;
+  for (const settings of [{}, ...otherSettings(scenario)]) {
+    for (const candidate of atOtherMoments(
+      { ...computed, settings: { ...computed.settings, ...settings } },
+      scenario,
+    )) {
+      const key = { computed: candidate };
+      const { option } = answerKey({ ...question, key }, figures) as { option: string };
+      yield { ...question, options: believedOf(question.options, [option]), key };
+    }
   }
 }
 
-function otherMoments(computed: Computed, figures: Figures): Computed[] {
+/** Spread so that the milliseconds of a handshake are met as well as the minutes of a wait. */
+const MOMENTS = 60;
+
+function atOtherMoments(computed: Computed, { originMs, endMs, sockets }: Scenario): Computed[] {
   const { measure } = computed;
-  const run = figures(computed.scenario)?.scenario;
-  if (measure.measure !== 'state' || !run) return [];
-  const lengthMs = run.endMs - run.originMs;
-  const sockets = run.sockets.flatMap(({ id, steps }) => [
-    id,
-    ...steps.flatMap((step) => ('as' in step ? step.as : [])),
-  ]);
-  return sockets.flatMap((socket) =>
-    Array.from({ length: 400 }, (_, step) => ({
+  if (measure.measure !== 'state') return [computed];
+  const ids = sockets.flatMap(({ id, steps }) => [id, ...steps.flatMap((step) => ('as' in step ? step.as : []))]);
+  return ids.flatMap((socket) =>
+    Array.from({ length: MOMENTS }, (_, moment) => ({
       ...computed,
-      measure: { ...measure, socket, atMs: Math.round((lengthMs * step) / 400) },
+      measure: { ...measure, socket, atMs: Math.round((endMs - originMs) ** (moment / (MOMENTS - 1))) },
     })),
   );
 }
 
-function otherSettings(computed: Computed): Computed[] {
-  const settings = [
+function otherSettings({ hosts, sockets }: Scenario): Settings[] {
+  const pairs = hosts.flatMap(({ id: from }) =>
+    hosts.filter(({ id }) => id !== from).map(({ id: to }) => ({ from, to })),
+  );
+  return [
     { faults: [] },
+    ...[true, false].map((timestamps) => ({ timestamps })),
     ...(['rfc793', 'rfc9293', 'linux'] as const).flatMap((profile) => [{ profile }, { profile, faults: [] }]),
     ...[0, 100, 1000, 60_000, 240_000].map((timeWaitMs) => ({ timeWaitMs })),
     ...[2, 20, 2000].map((roundTripMs) => ({ roundTripMs })),
+    // One direction of one path lost altogether; one socket that begins late.
+    ...pairs.map((match) => ({ faults: [{ match, action: 'drop' as const }] })),
+    ...sockets.flatMap(({ id }) => [0, 100, 300, 3000].map((atMs) => ({ startMs: { [id]: atMs } }))),
   ];
-  return settings.map((each) => ({ ...computed, settings: { ...computed.settings, ...each } }));
 }

@@ -8,11 +8,13 @@ export function filesSent(dist: string): Map<string, string> {
   const add = (folder: string, wanted: RegExp) => {
     const absolute = path.join(dist, folder);
     if (!existsSync(absolute)) throw new Error(`${absolute} does not exist: is this a build?`);
-    for (const name of readdirSync(absolute, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (wanted.test(name)) sent.set(`${folder}/${name}`, hash(readFileSync(path.join(absolute, name))));
+    for (const entry of readdirSync(absolute, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !wanted.test(entry.name)) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      sent.set(path.relative(dist, file), hash(readFileSync(file)));
     }
   };
-  add('static', /\.[a-z0-9]+$/);
+  add('static', /./);
   add('server/app', /\.(html|rsc|body|meta|txt|xml|png|svg)$/);
   return sent;
 }
