@@ -8,12 +8,16 @@ export function hasLearner(): boolean {
   return readLocal(FLAG) !== null;
 }
 
+export function rememberLearner(): void {
+  writeLocal(FLAG, '1');
+}
+
 let opening: Promise<Reply> | null = null;
 
 /** Makes the anonymous learner where there is none. Asked once a page, and again after a failure. */
 export function openSession(): Promise<Reply> {
   opening ??= call('POST', '/api/session').then((reply) => {
-    if (reply.ok) writeLocal(FLAG, '1');
+    if (reply.ok) rememberLearner();
     else opening = null;
     return reply;
   });
