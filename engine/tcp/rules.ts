@@ -47,6 +47,7 @@ export const RULES = {
   // Second check: RST
   'reset/challenged': { rfc: 'RFC 5961', section: '3.2', kernelFunction: 'tcp_validate_incoming' },
   'reset/in-window-obeyed': { rfc: 'RFC 793', section: '3.9' },
+  'reset/at-fin-obeyed': { rfc: 'Linux 6.18', section: 'tcp_input.c', kernelFunction: 'tcp_reset_check' },
   'reset/connection-reset': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_reset' },
   'reset/closing-deleted': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_reset' },
   'syn-received/refused': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_reset' },

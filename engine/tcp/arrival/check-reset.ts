@@ -3,9 +3,9 @@ import { answerWithAck } from '../emit';
 import type { Errno } from '../profile';
 import type { RuleId } from '../rules';
 import type { Segment } from '../segment';
-import { advance } from '../sequence-number';
 import { stopTimers } from '../timers';
 import type { Turn } from '../turn';
+import { isResetAtFin } from './check-sequence';
 
 /** Second check. A reset that got past the first stands in the window; RFC 5961 §3 obeys it only at RCV.NXT exactly. */
 export function checkReset(connection: OpenConnection, segment: Segment, turn: Turn): Connection {
@@ -13,12 +13,12 @@ export function checkReset(connection: OpenConnection, segment: Segment, turn: T
   const { profile } = turn.context;
   const { receive } = connection;
   const isExact = segment.seq === receive.rcvNxt;
-  const isAtFin = profile.resetAtFinObeyed && receive.ended && segment.seq === advance(receive.rcvNxt, -1);
+  const isAtFin = isResetAtFin(segment, receive, turn);
   if (!isExact && !isAtFin && profile.inexactReset === 'challenge') {
     turn.end('reset/challenged', 'discarded');
     return answerWithAck(connection, segment, turn, 'reset/challenged', true);
   }
-  if (!isExact) turn.met('reset/in-window-obeyed');
+  if (!isExact) turn.met(isAtFin ? 'reset/at-fin-obeyed' : 'reset/in-window-obeyed');
   return obeyReset(connection, turn);
 }
 

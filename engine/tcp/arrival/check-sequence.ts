@@ -12,11 +12,12 @@ export function checkSequence(connection: OpenConnection, segment: Segment, turn
     turn.end('paws/old-timestamp', 'discarded');
     return answerWithAck(connection, segment, turn, 'paws/old-timestamp');
   }
-  if (isAcceptable(segment, receive)) {
+  if (fits(segment, receive.rcvNxt, receiveWindow(receive))) {
     turn.met('sequence/acceptable');
     return updateTimestamp(connection, segment);
   }
   if (segment.rst) {
+    if (isResetAtFin(segment, receive, turn)) return connection;
     turn.end('sequence/reset-dropped', 'discarded');
     return connection;
   }
@@ -35,14 +36,12 @@ function isSynToChallenge(connection: OpenConnection, segment: Segment, turn: Tu
   );
 }
 
-/** Table 6 of RFC 9293 §3.4: does any part of the segment fall into the receive window? */
-export function isAcceptable(segment: Segment, receive: Pick<ReceiveSide, 'rcvNxt'> & Window): boolean {
-  return fits(segment, receive.rcvNxt, receiveWindow(receive));
+/** Some stacks send their last reset without counting their FIN; Linux obeys it one octet left of RCV.NXT (`tcp_reset_check`). */
+export function isResetAtFin(segment: Segment, receive: ReceiveSide, turn: Turn): boolean {
+  return turn.context.profile.resetAtFinObeyed && receive.ended && segment.seq === advance(receive.rcvNxt, -1);
 }
 
-type Window = Parameters<typeof receiveWindow>[0];
-
-/** The four rows of Table 6. */
+/** Table 6 of RFC 9293 §3.4: does any part of the segment fall into the receive window? */
 export function fits(segment: Segment, rcvNxt: Segment['seq'], rcvWnd: number): boolean {
   const length = segmentLength(segment);
   if (rcvWnd === 0) return length === 0 && segment.seq === rcvNxt;
