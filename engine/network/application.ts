@@ -1,4 +1,5 @@
 import { assertNever } from '../tcp/assert-never';
+import { later } from '../tcp/ms';
 import { hasEnded, unreadOctets } from '../tcp/receive';
 import { at } from './at';
 import type { Endpoint } from './endpoint';
@@ -17,7 +18,7 @@ export function runSocket(world: World, socket: Socket): void {
     const step = socket.spec.steps[socket.stepIndex];
     if (socket.phase !== 'running' || step === undefined) return;
     if (!socket.isBlocked) {
-      const dueMs = Math.max(step.atMs ?? 0, socket.previousEndMs + (step.afterMs ?? 0));
+      const dueMs = Math.max(step.atMs ?? 0, later(socket.previousEndMs, step.afterMs ?? 0));
       if (dueMs > world.nowMs) {
         world.queue.push(dueMs, 2, { type: 'wake', socket: socket.index });
         return;

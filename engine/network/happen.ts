@@ -1,5 +1,6 @@
 import { assertNever } from '../tcp/assert-never';
 import type { Connection } from '../tcp/connection';
+import { later } from '../tcp/ms';
 import type { SeqNumber } from '../tcp/sequence-number';
 import { seqNumber } from '../tcp/sequence-number';
 import { type Outcome, step } from '../tcp/step';
@@ -87,7 +88,7 @@ function arm(world: World, endpoint: Endpoint, timer: TimerKind, durationMs: num
     return;
   }
   disarm(world, endpoint, timer);
-  const deadline = world.nowMs + durationMs;
+  const deadline = later(world.nowMs, durationMs);
   endpoint.deadlines[timer] = deadline;
   world.queue.push(deadline, 1, { type: 'timer', endpoint, timer });
   world.observer.armed(endpoint, timer, world.nowMs, durationMs);

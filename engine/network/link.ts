@@ -1,4 +1,4 @@
-import type { Ms } from '../tcp/ms';
+import { later, type Ms } from '../tcp/ms';
 import type { RuleId } from '../tcp/rules';
 import { printFlags, type Segment } from '../tcp/segment';
 import { distance } from '../tcp/sequence-number';
@@ -27,7 +27,7 @@ export function transmitOver(world: World, from: Host, out: Outgoing, entry: num
   const faults = faultsFor(world, from, to, out);
   const isLost = faults.some(({ action }) => action === 'drop');
   const delayedByMs = faults.reduce((sum, fault) => (fault.action === 'delay' ? sum + fault.byMs : sum), 0);
-  const arrivesMs = world.nowMs + oneWay(world, from, to) + delayedByMs;
+  const arrivesMs = later(world.nowMs, oneWay(world, from, to) + delayedByMs);
   const departure: Departure = {
     ...{ segment, from, to, sourcePort, destinationPort, endpoint: out.endpoint, rule: out.rule },
     ...{ isChallenge: out.isChallenge, isLost, sentMs: world.nowMs, arrivesMs, delayedByMs, copyOf: null },
@@ -39,7 +39,7 @@ export function transmitOver(world: World, from: Host, out: Outgoing, entry: num
     const copy = {
       ...departure,
       isLost: false,
-      arrivesMs: arrivesMs + fault.byMs,
+      arrivesMs: later(arrivesMs, fault.byMs),
       delayedByMs: fault.byMs,
       copyOf: id,
     };

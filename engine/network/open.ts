@@ -87,7 +87,8 @@ function open(world: World, host: Host, socket: Socket, endpoint: Endpoint, happ
 /** Linux lets connect() take over a four-tuple in TIME_WAIT whose old connection used timestamps; the new numbers begin beyond the old ones. */
 function numberAfter(host: Host, { connection }: Endpoint): SeqNumber | null {
   const { connect: policy, reopenIsnStep } = host.profile.timeWait;
-  if (connection.state !== 'TIME_WAIT' || connection.tsRecent === null || !policy.reusesWithTimestamps) return null;
+  if (connection.state !== 'TIME_WAIT' || policy.reuses === 'never') return null;
+  if (policy.reuses === 'with timestamps' && connection.tsRecent === null) return null;
   return advanceSeq(connection.sndNxt, reopenIsnStep);
 }
 

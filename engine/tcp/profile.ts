@@ -55,8 +55,8 @@ export interface TimeWaitPolicy {
   readonly reopenByTimestamp: boolean;
   /** What the new initial sequence number exceeds the old SND.NXT by. */
   readonly reopenIsnStep: number;
-  /** connect() over the same four-tuple from this end. */
-  readonly connect: { readonly error: Errno; readonly reusesWithTimestamps: boolean };
+  /** connect() over the same four-tuple from this end: whether it may take the place, and the error if not. ('always' is no stack's rule; it is there to be asked about.) */
+  readonly connect: { readonly reuses: 'never' | 'with timestamps' | 'always'; readonly error: Errno };
 }
 
 export interface RetransmissionPolicy {
@@ -106,7 +106,7 @@ const rfc9293: Profile = {
     reopenBySequence: true,
     reopenByTimestamp: true,
     reopenIsnStep: 65_537,
-    connect: { error: 'EADDRINUSE', reusesWithTimestamps: false },
+    connect: { reuses: 'never', error: 'EADDRINUSE' },
   },
   retransmission: {
     initialRtoMs: 1000,
@@ -157,7 +157,7 @@ const linux: Profile = {
     reopenBySequence: true,
     reopenByTimestamp: true,
     reopenIsnStep: 65_537,
-    connect: { error: 'EADDRNOTAVAIL', reusesWithTimestamps: true },
+    connect: { reuses: 'with timestamps', error: 'EADDRNOTAVAIL' },
   },
   retransmission: {
     initialRtoMs: 1000,

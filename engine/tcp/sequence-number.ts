@@ -26,7 +26,7 @@ export function isAtMost(a: SeqNumber, b: SeqNumber): boolean {
   return ((a - b) | 0) <= 0;
 }
 
-export function later(a: SeqNumber, b: SeqNumber): SeqNumber {
+export function laterOf(a: SeqNumber, b: SeqNumber): SeqNumber {
   return isBefore(a, b) ? b : a;
 }
 

@@ -1,7 +1,7 @@
 import type { SendSide, SentSegment } from '../connection';
 import { sampleOf, withSample } from '../round-trip';
 import type { Segment } from '../segment';
-import { advance, isAtMost, isBefore, later, type SeqNumber } from '../sequence-number';
+import { advance, isAtMost, isBefore, laterOf, type SeqNumber } from '../sequence-number';
 import type { Turn } from '../turn';
 
 /** The send side after an acceptable acknowledgment: what it covers leaves the retransmission queue, the window follows (RFC 9293 §3.10.7.4, fifth). */
@@ -47,7 +47,7 @@ function updateWindow(send: SendSide, segment: Segment, ack: SeqNumber, turn: Tu
   if (!isNewer) return send;
   if (send.sndWnd === 0 && segment.window > 0) turn.disarm('persist');
   const maxSndWnd = Math.max(send.maxSndWnd, segment.window);
-  return { ...send, sndWnd: segment.window, maxSndWnd, sndWl1: segment.seq, sndWl2: later(send.sndUna, ack) };
+  return { ...send, sndWnd: segment.window, maxSndWnd, sndWl1: segment.seq, sndWl2: laterOf(send.sndUna, ack) };
 }
 
 function endOf(sent: SentSegment): SeqNumber {
