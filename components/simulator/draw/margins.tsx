@@ -94,12 +94,17 @@ export function FoldView({ fold, x }: { readonly fold: FoldMark; readonly x: num
   );
 }
 
-/** The line lies under the segments, the pill over everything. */
+/** The line lies under the segments, the pill over everything. It leaves out the gutters where a call stands there. */
 export function PlayheadLine({ layout, y }: { readonly layout: Layout; readonly y: number }) {
   const { axisX, width } = layout.dimensions;
+  const first = layout.tracks[0]?.x0 ?? 0;
+  const last = layout.tracks.at(-1)?.x1 ?? width;
+  const written = layout.calls.flatMap(({ label }) => (label && Math.abs(label.y - y) < 8 ? [label.x] : []));
+  const from = written.some((x) => x < first) ? first : axisX + 4;
+  const to = written.some((x) => x > last) ? last : width;
   return (
     <g className="playhead">
-      <path d={`M${axisX + 4} ${round(y)}H${width}`} />
+      <path d={`M${round(from)} ${round(y)}H${round(to)}`} />
     </g>
   );
 }

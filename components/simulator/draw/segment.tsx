@@ -101,7 +101,7 @@ function Label({ label, fontSize }: { readonly label: SegmentLabel; readonly fon
   return (
     <g transform={`translate(${round(label.cx)} ${round(label.cy)}) rotate(${degrees(label.angle)})`}>
       <text className="seg-label" x={round(-label.width / 2)} y={round(fontSize * 0.34)}>
-        <tspan className="seg-flags">{label.flags}</tspan>
+        <tspan className="seg-flags">{label.name}</tspan>
         {label.numbers !== null && (
           <tspan className="seg-nums" dx={round(fontSize * 1.2)}>
             {label.numbers}

@@ -18,8 +18,6 @@ export interface StateWords {
   trigger(arrow: number): string;
   action(arrow: number): string;
   tokenLetter(lane: Lane): string;
-  /** "Client is in TIME_WAIT". */
-  tokenName(lane: Lane, state: TcpState): string;
   /** What choosing a state does, e.g. "FIN_WAIT_2: go to the moment it is entered". */
   nodeName(state: TcpState): string;
 }
@@ -61,7 +59,7 @@ export function StateDiagram({ walks, size, ms, words, id, description, lit = nu
       {scene.nodes.map((node) => (
         <Node key={node.state} node={node} size={size} id={id} isLit={lit === node.state} name={isAlive ? words.nodeName(node.state) : null} />
       ))}
-      {tokens ? tokens(scene.tokens) : scene.tokens.map((token) => <Token key={token.walk.lane.id} token={token} size={size} words={words} />)}
+      {tokens ? tokens(scene.tokens) : scene.tokens.map((token) => <Token key={token.walk.lane.id} token={token} size={size} letter={words.tokenLetter(token.walk.lane)} />)}
     </svg>
   );
 }
@@ -183,13 +181,13 @@ function Node({ node, size, id, isLit, name }: NodeProps) {
 interface TokenProps {
   readonly token: StateToken;
   readonly size: DiagramSize;
-  readonly words: StateWords;
+  readonly letter: string;
 }
 
-function Token({ token, size, words }: TokenProps) {
+export function Token({ token, size, letter }: TokenProps) {
   return (
     <g className="token" transform={`translate(${round(token.at.x)} ${round(token.at.y)})`}>
-      <TokenShape shape={token.walk.shape} letter={words.tokenLetter(token.walk.lane)} size={size} />
+      <TokenShape shape={token.walk.shape} letter={letter} size={size} />
     </g>
   );
 }

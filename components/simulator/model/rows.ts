@@ -9,7 +9,7 @@ export interface Row {
   readonly lane: string;
   readonly host: string;
   readonly entries: readonly Entry[];
-  readonly stateAfter: TcpState | null;
+  readonly stateAfter: TcpState;
   /** Segments sent or received in it. */
   readonly segments: readonly number[];
 }
@@ -21,25 +21,27 @@ export interface Step {
 }
 
 export function rowsOf(timeline: Timeline): readonly Row[] {
-  const rows: Row[] = [];
+  const groups = new Map<string, Entry[]>();
   for (const entry of sceneTimeOf(timeline).entries) {
-    const last = rows.at(-1);
-    const joins = last !== undefined && last.atMs === entry.atMs && last.lane === entry.lane;
-    const entries = joins ? [...last.entries, entry] : [entry];
-    const row = { ...rowOf(entries, entry), key: joins ? last.key : entry.id };
-    if (joins) rows[rows.length - 1] = row;
-    else rows.push(row);
+    const key = `${entry.atMs} ${entry.lane}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
-  return rows;
+  return [...groups.values()].flatMap((entries) => rowOf(entries) ?? []);
 }
 
-function rowOf(entries: readonly Entry[], last: Entry): Omit<Row, 'key'> {
+function rowOf(entries: readonly Entry[]): Row | null {
+  const first = entries[0];
+  const last = entries.at(-1);
+  if (!first || !last) return null;
   const told = entries.findLast((entry) => entry.connection !== null) ?? last;
   const segments = entries.flatMap((entry) => [
     ...(entry.cause.type === 'segment' ? [entry.cause.segment] : []),
     ...entry.sends,
   ]);
-  return { atMs: last.atMs, lane: last.lane, host: last.host, entries, stateAfter: told.after, segments };
+  const { id: key, atMs, lane, host } = first;
+  return { key, atMs, lane, host, entries, stateAfter: told.after, segments };
 }
 
 export function stepsOf(rows: readonly Row[]): readonly Step[] {

@@ -1,41 +1,22 @@
 import type { Fault, SegmentSelector } from '@/engine/simulation/scenario';
+import { segmentName, selectSegments } from '@/engine/simulation/select-segments';
 import type { SegmentRecord, Timeline } from '@/engine/simulation/timeline';
 
 /**
- * Names a segment by what a reader sees of it, so that a fault or a choice survives a run that is made anew. Counts as
- * the engine counts: among the segments sent that match everything else, copies made by the network left out.
+ * Names a segment by what a reader sees of it, so that a fault or a choice survives a run that is made anew. A copy made
+ * by the network is named by its original.
  */
 export function selectorOf(segment: SegmentRecord, timeline: Timeline): SegmentSelector {
   const original = segment.copyOf === null ? segment : (timeline.segments[segment.copyOf] ?? segment);
-  const bare: SegmentSelector = {
-    from: original.from,
-    to: original.to,
-    incarnation: original.incarnation,
-    flags: original.kind === 'data' ? 'DATA' : bareFlags(original),
-    relativeSeq: original.relativeSeq,
-  };
-  const same = timeline.segments.filter((other) => matches(bare, other));
+  const { from, to, incarnation, relativeSeq } = original;
+  const bare = { from, to, incarnation, flags: segmentName(original), relativeSeq };
+  const same = selectSegments(timeline, bare);
   return { ...bare, occurrence: same.findIndex((other) => other.id === original.id) + 1 };
 }
 
 /** The segment that a selector with an occurrence names, if this run has it. */
 export function findSegment(selector: SegmentSelector, timeline: Timeline): SegmentRecord | null {
-  return timeline.segments.filter((segment) => matches(selector, segment))[(selector.occurrence ?? 1) - 1] ?? null;
-}
-
-function matches(selector: SegmentSelector, segment: SegmentRecord): boolean {
-  if (segment.copyOf !== null || segment.from !== selector.from || segment.to !== selector.to) return false;
-  if (selector.incarnation !== undefined && selector.incarnation !== segment.incarnation) return false;
-  if (selector.relativeSeq !== undefined && selector.relativeSeq !== segment.relativeSeq) return false;
-  if (selector.flags === undefined) return true;
-  if (selector.flags === 'DATA') return segment.length > 0;
-  return selector.flags.replaceAll(' ', '') === bareFlags(segment);
-}
-
-/** Flags as a selector has them: 'FIN,ACK'. PSH does not count. */
-function bareFlags(segment: SegmentRecord): string {
-  const flags = segment.flags.split(', ').filter((flag) => flag !== 'PSH');
-  return flags.join(',');
+  return selectSegments(timeline, selector)[0] ?? null;
 }
 
 export function sameFault(a: Fault, b: Fault): boolean {
@@ -55,6 +36,6 @@ export function sameSelector(a: SegmentSelector, b: SegmentSelector): boolean {
 
 /** Whether a fault strikes this segment of this run. */
 export function strikes(fault: Fault, segment: SegmentRecord, timeline: Timeline): boolean {
-  if (!matches(fault.match, segment)) return false;
-  return fault.match.occurrence === undefined || findSegment(fault.match, timeline)?.id === segment.id;
+  const id = segment.copyOf ?? segment.id;
+  return selectSegments(timeline, fault.match).some((struck) => struck.id === id);
 }

@@ -56,7 +56,7 @@ export function layBands(
     const own = timeline.intervals
       .filter((interval) => interval.state !== 'CLOSED' && interval.state !== 'LISTEN')
       .filter((interval) => track.connections.some(({ id }) => id === interval.connection))
-      .filter((interval) => (interval.toMs ?? Infinity) > time.startMs)
+      .filter((interval) => (interval.toMs ?? Infinity) >= time.startMs)
       .map((interval) => ({ state: interval.state, top: begin(interval), bottom: bottom(interval) }));
     const listening = listenBand(timeline, track, top, own[0]?.top ?? height, scale);
     const known = [...(listening ? [listening] : []), ...own].filter((band) => band.bottom - band.top > 0.5);
@@ -143,10 +143,10 @@ function nameIn({ track, state }: Band, top: number, bottom: number, dimensions:
   const text = stateLabel(state);
   const middle = (track.x0 + track.x1) / 2;
   if (track.naming === 'along') {
-    if (bottom - top < monoWidth(text, dimensions.bandFontSize) + 6) return null;
+    if (bottom - top < monoWidth(text, dimensions.bandFontSize) + 4) return null;
     return { text, x: middle + dimensions.bandFontSize * 0.36, y: (top + bottom) / 2, turned: true };
   }
   if (bottom - top < LEAST_NAMED) return null;
   const nudge = track.side === 'right' ? -1 : 1;
-  return { text, x: middle + nudge, y: top + Math.min(NAME_DROP, (bottom - top) / 2 + 4), turned: false };
+  return { text, x: middle + nudge, y: top + Math.min(NAME_DROP, (bottom - top) / 2 + 5), turned: false };
 }

@@ -32,7 +32,7 @@ export interface ShortStateMark {
 }
 
 const LINE = 12.5;
-const OUTER_DROPS = [0, LINE, -LINE, 2 * LINE, -2 * LINE, 3 * LINE];
+const OUTER_DROPS = [0, LINE, 2 * LINE, 3 * LINE, -LINE, -2 * LINE];
 const INNER_DROPS = [-8, 8, -8 - LINE, 8 + LINE, -8 - 2 * LINE];
 
 /**
@@ -50,7 +50,7 @@ export function findBeside(
   const outerRight = track.side === 'right';
   const sides =
     track.side === 'middle'
-      ? ([[true, INNER_DROPS], [false, INNER_DROPS]] as const)
+      ? ([[track.isFirst === false, INNER_DROPS], [track.isFirst, INNER_DROPS]] as const)
       : track.outermost
         ? ([[outerRight, OUTER_DROPS]] as const)
         : ([[outerRight, OUTER_DROPS], [!outerRight, INNER_DROPS]] as const);

@@ -1,4 +1,4 @@
-import type { Timeline } from '@/engine/simulation/timeline';
+import type { Entry, Timeline } from '@/engine/simulation/timeline';
 import { type CallMark, findBeside } from './beside';
 import { callText } from './call-text';
 import type { Dimensions } from './dimensions';
@@ -22,7 +22,7 @@ export function guttersFor(timeline: Timeline, time: SceneTime, dimensions: Dime
       0,
       ...time.entries
         .filter((entry) => entry.lane === lane)
-        .map((entry) => monoWidth(callText(entry.cause) ?? '', dimensions.callFontSize) + TRIANGLE + MARGIN),
+        .map((entry) => monoWidth(callText(entry, timeline) ?? '', dimensions.callFontSize) + TRIANGLE + MARGIN),
     );
   const firstHost = timeline.scenario.hosts[0]?.id;
   const lastHost = timeline.scenario.hosts.at(-1)?.id;
@@ -34,6 +34,7 @@ export function guttersFor(timeline: Timeline, time: SceneTime, dimensions: Dime
 
 /** On a phone a call that finds no room is left to the table, triangle and all. */
 export function layCalls(
+  timeline: Timeline,
   time: SceneTime,
   scale: TimeScale,
   finder: TrackFinder,
@@ -41,9 +42,9 @@ export function layCalls(
   dimensions: Dimensions,
 ): readonly CallMark[] {
   return time.entries.flatMap((entry) => {
-    const text = callText(entry.cause);
+    const text = callText(entry, timeline);
     if (text === null) return [];
-    const track = finder.of(entry.lane, entry.connection);
+    const track = finder.of(entry.lane, acceptedBy(entry, timeline) ?? entry.connection);
     const y = scale.y(entry.atMs, time.entrySlot(entry));
     const width = monoWidth(text, dimensions.callFontSize);
     const bounds = [track.outermost && track.side === 'left' ? dimensions.axisX : 0, dimensions.width] as const;
@@ -53,4 +54,10 @@ export function layCalls(
     const x = toRight ? track.x1 : track.x0;
     return [{ entry: entry.id, ms: entry.atMs, y, x, toRight, label: place ? { ...place, text } : null }];
   });
+}
+
+/** accept() is told where the connection stands that it returns. */
+function acceptedBy({ cause }: Entry, timeline: Timeline): string | null {
+  if (cause.type !== 'return' || cause.call !== 'accept') return null;
+  return timeline.connections.find((connection) => connection.socket === cause.result)?.id ?? null;
 }

@@ -68,7 +68,7 @@ const PHONE = {
   fold: 40,
 } as const;
 
-export const WIDE_WIDTH = 692;
+
 /** The narrowest phone picture; its heights hold for every wider one, so that measuring the page moves nothing. */
 export const PHONE_WIDTH = 296;
 

@@ -18,6 +18,7 @@ export interface FoldMark {
 const WAVE = 24;
 const SWING = 3.2;
 const INSET = 4;
+const MOST_OF_A_WAIT = 0.85;
 
 export function layFolds(
   timeline: Timeline,
@@ -50,7 +51,7 @@ function textOf(fold: Fold, timeline: Timeline, dimensions: Dimensions, words: S
       toMs !== null &&
       fromMs <= fold.fromMs &&
       toMs >= fold.toMs &&
-      fold.toMs - fold.fromMs > 0.6 * (toMs - fromMs),
+      fold.toMs - fold.fromMs > (toMs - fromMs) * MOST_OF_A_WAIT,
   );
   const ms = wait?.toMs ? wait.toMs - wait.fromMs : fold.toMs - fold.fromMs;
   return words.fold(ms, wait !== undefined, dimensions.size);

@@ -15,9 +15,12 @@ export interface SlopedText {
 }
 
 export interface SegmentLabel extends SlopedText {
-  readonly flags: string;
-  /** Null where only the flags fit; the inspector and the table have the numbers. */
+  /** What the segment is: its flags, or the data it carries. */
+  readonly name: string;
+  /** Null where only the name fits; the inspector and the table have the numbers. */
   readonly numbers: string | null;
+  /** How far it is reduced: 0 for all numbers, 1 for the sequence number alone, 2 for none. */
+  readonly reduction: number;
 }
 
 export interface Badge extends SlopedText {
@@ -38,6 +41,7 @@ const SIDES = [-1, 1];
 const CLEAR_OF_LINE = 4.5;
 const TOO_STEEP = 0.9;
 const SPACE_BESIDE_BADGE = 6;
+const ROUNDS = 3;
 
 /** How a label and its badge may be set, best first. */
 type Setting = 'plain' | 'badge beside' | 'badge across';
@@ -48,6 +52,8 @@ interface Candidate {
   readonly boxes: readonly Polygon[];
 }
 
+const LONGEST_DATA = 8;
+
 /** "seq=1001 len=100 ack=5001", as far as the segment has them. */
 export function numbersOf(segment: SegmentRecord): string {
   const length = segment.length > 0 ? ` len=${segment.length}` : '';
@@ -55,10 +61,23 @@ export function numbersOf(segment: SegmentRecord): string {
   return `seq=${segment.seq}${length}${ack}`;
 }
 
+/** Short data names its segment better than PSH, ACK does. */
+function nameOf(segment: SegmentRecord): string {
+  const isShortData = segment.kind === 'data' && segment.payload.length <= LONGEST_DATA;
+  return isShortData ? `"${segment.payload}"` : segment.flags;
+}
+
+/** All numbers, the sequence number alone, none: what fits is taken. */
+function reductionsOf(segment: SegmentRecord): readonly (string | null)[] {
+  const ack = segment.ack === null ? '' : ` ack=${segment.ack}`;
+  const isShortData = segment.kind === 'data' && segment.payload.length <= LONGEST_DATA;
+  return [isShortData ? `seq=${segment.seq}${ack}` : numbersOf(segment), `seq=${segment.seq}`, null];
+}
+
 /**
  * Finds a place for everything that is written on the arrows, in order of sending: on the slope, clear of every arrow, of
- * what is written already and of folds. What finds none is reduced to its flags; never smaller type, never an overlap.
- * `obstacles` holds what is there before, and takes up what is placed.
+ * what is written already and of folds. What finds none is reduced to its name; never smaller type, never an overlap.
+ * Arrows that cross from the same moment on are reduced alike. `obstacles` holds what is there before.
  */
 export function placeLabels(
   arrows: readonly Arrow[],
@@ -66,12 +85,43 @@ export function placeLabels(
   dimensions: Dimensions,
   words: SceneWords,
 ): ReadonlyMap<number, ArrowText> {
+  let reductions: ReadonlyMap<number, number> = new Map();
+  let texts = placeAll(arrows, obstacles.copy(), dimensions, words, reductions);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const alike = reducedAlike(arrows, texts);
+    if ([...alike].every(([id, reduction]) => reductions.get(id) === reduction)) break;
+    reductions = new Map([...reductions, ...alike]);
+    texts = placeAll(arrows, obstacles.copy(), dimensions, words, reductions);
+  }
+  return texts;
+}
+
+function reducedAlike(arrows: readonly Arrow[], texts: ReadonlyMap<number, ArrowText>): ReadonlyMap<number, number> {
+  const reductionOf = (arrow: Arrow) => texts.get(arrow.segment.id)?.label?.reduction ?? 0;
+  const alike = new Map<number, number>();
+  for (const arrow of arrows) {
+    const { sentMs, id } = arrow.segment;
+    const twins = arrows.filter((other) => other.segment.sentMs === sentMs && other.rightward !== arrow.rightward);
+    if (twins.length > 0) alike.set(id, Math.max(reductionOf(arrow), ...twins.map(reductionOf)));
+  }
+  return alike;
+}
+
+/** `reductions`: how far the label of an arrow is to be reduced at least. */
+function placeAll(
+  arrows: readonly Arrow[],
+  obstacles: Obstacles,
+  dimensions: Dimensions,
+  words: SceneWords,
+  reductions: ReadonlyMap<number, number>,
+): ReadonlyMap<number, ArrowText> {
   const texts = new Map<number, ArrowText>();
   for (const arrow of arrows) if (arrow.lostBeyond) obstacles.add(crossBox(endOf(arrow)));
   const lostWords = new Map(arrows.map((arrow) => [arrow.segment.id, placeLostWord(arrow, obstacles, words)]));
   for (const arrow of arrows) {
     const { segment } = arrow;
-    const candidate = segment.copyOf === null ? bestCandidate(arrow, obstacles, dimensions, words) : null;
+    const least = reductions.get(segment.id) ?? 0;
+    const candidate = segment.copyOf === null ? bestCandidate(arrow, obstacles, dimensions, words, least) : null;
     if (candidate) obstacles.add(...candidate.boxes);
     const onWay = wayBadge(segment, words);
     const badge = onWay === null ? null : placeBadge(arrow, onWay, obstacles, dimensions);
@@ -113,32 +163,42 @@ function placeLostWord(arrow: Arrow, obstacles: Obstacles, words: SceneWords): P
   return null;
 }
 
-function bestCandidate(arrow: Arrow, obstacles: Obstacles, dimensions: Dimensions, words: SceneWords): Candidate | null {
+function bestCandidate(
+  arrow: Arrow,
+  obstacles: Obstacles,
+  dimensions: Dimensions,
+  words: SceneWords,
+  least: number,
+): Candidate | null {
   const badge = flagBadge(arrow.segment, words);
-  const full: readonly Setting[] = badge === null ? ['plain'] : ['badge beside', 'badge across'];
-  const reduced: readonly Setting[] = badge === null ? ['plain'] : ['badge beside', 'badge across', 'plain'];
-  for (const [numbers, settings] of [[numbersOf(arrow.segment), full], [null, reduced]] as const) {
+  const withBadge: readonly Setting[] = badge === null ? ['plain'] : ['badge beside', 'badge across'];
+  for (const [reduction, numbers] of reductionsOf(arrow.segment).entries()) {
+    if (reduction < least) continue;
+    const settings: readonly Setting[] = numbers === null && badge !== null ? [...withBadge, 'plain'] : withBadge;
     for (const setting of settings) {
-      const found = search(arrow, numbers, setting === 'plain' ? null : badge, setting, obstacles, dimensions);
+      const wanted = { numbers, reduction, badge: setting === 'plain' ? null : badge, setting };
+      const found = search(arrow, wanted, obstacles, dimensions);
       if (found) return found;
     }
   }
   return null;
 }
 
-function search(
-  arrow: Arrow,
-  numbers: string | null,
-  badge: string | null,
-  setting: Setting,
-  obstacles: Obstacles,
-  dimensions: Dimensions,
-): Candidate | null {
+/** What is to be written, and how. */
+interface Wanted {
+  readonly numbers: string | null;
+  readonly reduction: number;
+  readonly badge: string | null;
+  readonly setting: Setting;
+}
+
+function search(arrow: Arrow, wanted: Wanted, obstacles: Obstacles, dimensions: Dimensions): Candidate | null {
   for (const leg of legsOf(arrow)) {
+    if (Math.abs(readingAngle(leg)) > TOO_STEEP) continue;
     for (const side of SIDES) {
       for (const fraction of FRACTIONS) {
-        const candidate = candidateAt(arrow, leg, side, fraction, numbers, badge, setting, dimensions);
-        if (candidate && !candidate.boxes.some((box) => leaves(box, leg) || obstacles.touch(box))) return candidate;
+        const candidate = candidateAt(nameOf(arrow.segment), leg, side, fraction, wanted, dimensions);
+        if (!candidate.boxes.some((box) => leaves(box, leg) || obstacles.touch(box))) return candidate;
       }
     }
   }
@@ -146,26 +206,22 @@ function search(
 }
 
 function candidateAt(
-  { segment }: Arrow,
+  name: string,
   leg: readonly [Point, Point],
   side: number,
   fraction: number,
-  numbers: string | null,
-  badge: string | null,
-  setting: Setting,
-  dimensions: Dimensions,
-): Candidate | null {
+  { numbers, reduction, badge, setting }: Wanted,
+  { fontSize }: Dimensions,
+): Candidate {
   const angle = readingAngle(leg);
-  if (Math.abs(angle) > TOO_STEEP) return null;
-  const { fontSize } = dimensions;
   const on = between(leg[0], leg[1], fraction);
-  const text = numbers === null ? segment.flags : `${segment.flags}  ${numbers}`;
+  const text = numbers === null ? name : `${name}  ${numbers}`;
   const badgeWidth = badge === null ? 0 : monoWidth(badge, fontSize - 1) + 10;
   const beside = setting === 'badge beside' ? badgeWidth + SPACE_BESIDE_BADGE : 0;
   const width = monoWidth(text, fontSize) + beside;
   const off = side * (fontSize * 0.5 + CLEAR_OF_LINE);
   const centre = beyond(on, angle, off);
-  const label = { cx: centre.x, cy: centre.y, angle, width, flags: segment.flags, numbers };
+  const label = { cx: centre.x, cy: centre.y, angle, width, name, numbers, reduction };
   const box = cornersOf({ cx: centre.x, cy: centre.y, width: width + 4, height: fontSize * 1.12, angle });
   if (badge === null) return { label, badge: null, boxes: [box] };
   if (setting === 'badge beside') {

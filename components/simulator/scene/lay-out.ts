@@ -77,7 +77,7 @@ function layOnce(timeline: Timeline, time: SceneTime, dimensions: Dimensions, ga
   const obstacles = obstaclesOf(arrows, bands, scale, axis, dimensions);
   const heads = layHeads(timeline, tracks, scale, dimensions, words);
   for (const head of heads) if (head.fromMs !== null) obstacles.add(headBox(head));
-  const calls = layCalls(time, scale, finder, obstacles, dimensions);
+  const calls = layCalls(timeline, time, scale, finder, obstacles, dimensions);
   const timers = layTimers(timeline, time, scale, finder, obstacles, dimensions, words);
   const shortStates = layShortStates(bands, obstacles, dimensions);
   return {

@@ -4,6 +4,12 @@ import { overlap, type Polygon } from './geometry';
 export class Obstacles {
   readonly #shapes: { readonly polygon: Polygon; readonly bounds: Bounds }[] = [];
 
+  copy(): Obstacles {
+    const copy = new Obstacles();
+    copy.#shapes.push(...this.#shapes);
+    return copy;
+  }
+
   add(...polygons: readonly Polygon[]): void {
     for (const polygon of polygons) this.#shapes.push({ polygon, bounds: boundsOf(polygon) });
   }

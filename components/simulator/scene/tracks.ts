@@ -13,6 +13,8 @@ export interface Track {
   readonly x1: number;
   /** Where its calls stand and where its heavy edge is; a lifeline in the middle has arrows on both sides. */
   readonly side: 'left' | 'middle' | 'right';
+  /** The first of the lifelines side by side in its place. */
+  readonly isFirst: boolean;
   /** Whether nothing stands between it and the picture's edge. */
   readonly outermost: boolean;
   /** State names are written across a wide band and along a narrow one. */
@@ -62,7 +64,9 @@ function layHosts(hosts: readonly (readonly LaneGroup[])[], dimensions: Dimensio
         const x0 = start + column * (width + COLUMN_GAP);
         const naming = width >= ROOM_FOR_A_NAME ? 'across' : 'along';
         const { host, lanes } = group;
-        tracks.push({ index: tracks.length, host, lanes, connections, x0, x1: x0 + width, side, outermost: false, naming });
+        const isFirst = column === 0 && group.columns.length > 1;
+        const place = { x0, x1: x0 + width, side, naming, isFirst, outermost: false } as const;
+        tracks.push({ index: tracks.length, host, lanes, connections, ...place });
       }
       x = start + groupWidth(group, band) + dimensions.bandGap;
     }

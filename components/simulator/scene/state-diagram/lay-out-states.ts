@@ -32,7 +32,7 @@ export interface StateScene {
 }
 
 export function stateSceneAt(walks: readonly Walk[], size: DiagramSize, ms: number): StateScene {
-  const reached = new Set(walks.flatMap((walk) => [walk.first, ...walk.steps.map((step) => step.to)]));
+  const reached = new Set<TcpState>(['CLOSED', ...walks.flatMap((walk) => walk.steps.map((step) => step.to))]);
   const arrows = TRANSITIONS.map((transition) => arrowOf(transition, walks, ms));
   return {
     nodes: TCP_STATES.map((state) => ({ state, centre: nodeCentre(size, state), isQuiet: !reached.has(state) })),

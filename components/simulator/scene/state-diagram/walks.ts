@@ -13,7 +13,6 @@ export interface WalkStep {
 /** One host's way through the eleven states. */
 export interface Walk {
   readonly lane: Lane;
-  readonly first: TcpState;
   readonly steps: readonly WalkStep[];
   /** Whose FIN went first decides the colour of the way. */
   readonly role: 'active' | 'passive';
@@ -21,13 +20,11 @@ export interface Walk {
   readonly shape: 'round' | 'square';
 }
 
-/** `fromMs` is the first moment of the picture; what came before is where the tokens stand at first. */
-export function walksOf(timeline: Timeline, fromMs: number): readonly Walk[] {
+/** The whole way, also what came before the picture begins. */
+export function walksOf(timeline: Timeline): readonly Walk[] {
   return timeline.lanes.map((lane) => {
-    const before = stepsOf(lane, timeline);
-    const steps = before.filter((step) => step.atMs >= fromMs);
-    const first = steps[0]?.from ?? before.at(-1)?.to ?? 'CLOSED';
-    return { lane, first, steps, role: roleOf(steps), shape: shapeOf(lane, timeline) };
+    const steps = stepsOf(lane, timeline);
+    return { lane, steps, role: roleOf(steps), shape: shapeOf(lane, timeline) };
   });
 }
 
@@ -43,7 +40,7 @@ function shapeOf(lane: Lane, timeline: Timeline): 'round' | 'square' {
 }
 
 export function stateAt(walk: Walk, ms: number): TcpState {
-  return walk.steps.findLast((step) => step.atMs <= ms)?.to ?? walk.first;
+  return walk.steps.findLast((step) => step.atMs <= ms)?.to ?? 'CLOSED';
 }
 
 /** A lifeline follows its newest connection, and LISTEN only until there has been one. */

@@ -1,0 +1,49 @@
+import { Icon } from '@/components/ui/icon';
+import type { Speech } from '../words/speech';
+
+interface HeaderProps {
+  readonly speech: Speech;
+  readonly number: string;
+  readonly id: string;
+  readonly level: 2 | 3;
+  readonly canUndo: boolean;
+  readonly isChanged: boolean;
+  readonly hasActions: boolean;
+}
+
+/** Number and title of the figure, and what can be taken back. */
+export function Header({ speech, number, id, level, canUndo, isChanged, hasActions }: HeaderProps) {
+  const Title = level === 2 ? 'h2' : 'h3';
+  return (
+    <header>
+      <span className="no">{speech.plain('number', { number })}</span>
+      <Title className="title" id={`${id}-title`}>
+        {speech.plain('figure.title')}
+      </Title>
+      {hasActions && (
+        <div className="acts only-with-script">
+          <Action act="undo" icon="undo" speech={speech} isDisabled={!canUndo} />
+          <Action act="reset" icon="reset" speech={speech} isDisabled={!isChanged} />
+          <Action act="keys" icon="keys" speech={speech} isDisabled={false} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+interface ActionProps {
+  readonly act: 'undo' | 'reset' | 'keys';
+  readonly icon: 'undo' | 'reset' | 'keys';
+  readonly speech: Speech;
+  readonly isDisabled: boolean;
+}
+
+/** Stays focusable when there is nothing to do: a button that vanishes under the finger loses the reader's place. */
+function Action({ act, icon, speech, isDisabled }: ActionProps) {
+  return (
+    <button type="button" className="btn quiet small" data-act={act} aria-disabled={isDisabled || undefined}>
+      <Icon name={icon} />
+      {speech.plain(`actions.${act}`)}
+    </button>
+  );
+}

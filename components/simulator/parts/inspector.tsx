@@ -1,0 +1,159 @@
+import { memo, type ReactNode } from 'react';
+import type { Entry, SegmentRecord, Timeline } from '@/engine/simulation/timeline';
+import { RULES, type RuleId } from '@/engine/tcp/rules';
+import { stateLabel } from '@/components/ui/state-name';
+import { isLostByFault } from '../model/lose-segment';
+import { formatMoment } from '../words/durations';
+import { laneNameOf } from '../words/host-names';
+import type { Speech } from '../words/speech';
+
+interface InspectorProps {
+  readonly segment: SegmentRecord | null;
+  readonly timeline: Timeline;
+  readonly shortestFlightMs: number;
+  readonly speech: Speech;
+  readonly id: string;
+}
+
+/** The picked segment: its fields, when and in which states it was sent and taken, and the rules that did it. */
+export const Inspector = memo(function Inspector({ segment, timeline, shortestFlightMs, speech, id }: InspectorProps) {
+  return (
+    <section className="inspect" aria-labelledby={`${id}-inspect`}>
+      <h4 className="caps" id={`${id}-inspect`}>
+        {speech.plain('inspector.title')}
+      </h4>
+      {segment ? (
+        <Segment segment={segment} timeline={timeline} shortestFlightMs={shortestFlightMs} speech={speech} />
+      ) : (
+        <p className="none">{speech.plain('inspector.none')}</p>
+      )}
+    </section>
+  );
+});
+
+type SegmentProps = Omit<InspectorProps, 'segment' | 'id'> & { readonly segment: SegmentRecord };
+
+function Segment(props: SegmentProps) {
+  const { segment, timeline, speech } = props;
+  const sentIn = timeline.entries[segment.sentIn];
+  const takenIn = segment.processedIn === null ? undefined : timeline.entries[segment.processedIn];
+  const decided = takenIn?.rules.at(-1);
+  const drop = isLostByFault(segment, timeline) ? 'restore' : 'drop';
+  return (
+    <>
+      <div className={`what k-${segment.kind}`}>{segment.flags}</div>
+      <div className="route">{routeOf(segment, timeline, speech)}</div>
+      <dl>
+        <Fields {...props} />
+        <dt>{speech.plain('inspector.sent')}</dt>
+        <dd>{sentIn && <Moment ms={segment.sentMs} entry={sentIn} {...props} />}</dd>
+        <dt>{speech.plain('inspector.arrives')}</dt>
+        <dd>
+          {takenIn && segment.fate === 'delivered' ? (
+            <Moment ms={segment.arrivesMs} entry={takenIn} {...props} />
+          ) : (
+            speech.plain(segment.fate === 'lost' ? 'inspector.lost' : 'inspector.underWay')
+          )}
+        </dd>
+      </dl>
+      <Why rule={segment.rule} speech={speech} />
+      {decided && decided !== segment.rule && (
+        <Why
+          rule={decided}
+          speech={speech}
+          lead={speech.plain('inspector.atReceiver', { host: laneNameOf(segment.toLane, segment.to, timeline, speech) })}
+        />
+      )}
+      <div className="row only-with-script">
+        {[drop, 'delay', 'duplicate'].map((act) => (
+          <button key={act} type="button" className="btn small" data-act={act === 'restore' ? 'drop' : act}>
+            {speech.plain(`actions.${act}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function routeOf(segment: SegmentRecord, timeline: Timeline, speech: Speech): string {
+  const from = laneNameOf(segment.fromLane, segment.from, timeline, speech);
+  const to = laneNameOf(segment.toLane, segment.to, timeline, speech);
+  const badge = badgeOf(segment, speech);
+  return badge === null
+    ? speech.plain('inspector.route', { from, to })
+    : speech.plain('inspector.routeBadge', { from, to, badge });
+}
+
+function badgeOf(segment: SegmentRecord, speech: Speech): string | null {
+  if (segment.copyOf !== null) return speech.plain('inspector.copy');
+  if (segment.isChallengeAck) return speech.plain('inspector.challenge');
+  return segment.transmission > 1 ? speech.plain('inspector.transmission', { n: segment.transmission }) : null;
+}
+
+function Fields({ segment, speech }: SegmentProps) {
+  const { seq, ack, length, payload, timestamps } = segment;
+  const text = payload.length > 24 ? `${payload.slice(0, 24)}…` : payload;
+  return (
+    <>
+      <dt>{speech.plain('inspector.seq')}</dt>
+      <dd>{seq}</dd>
+      {ack !== null && <dt>{speech.plain('inspector.ack')}</dt>}
+      {ack !== null && <dd>{ack}</dd>}
+      {length > 0 && <dt>{speech.plain('inspector.data')}</dt>}
+      {length > 0 && (
+        <dd>
+          {speech.plain('inspector.octets', { octets: length })} “{text}”
+        </dd>
+      )}
+      {timestamps && <dt>{speech.plain('inspector.timestamps')}</dt>}
+      {timestamps && (
+        <dd>
+          {timestamps.value}, {timestamps.echo}
+        </dd>
+      )}
+    </>
+  );
+}
+
+function Moment({ ms, entry, timeline, shortestFlightMs, speech }: SegmentProps & { readonly ms: number; readonly entry: Entry }) {
+  const time = formatMoment(ms - timeline.scenario.originMs, shortestFlightMs);
+  const before = stateLabel(entry.before);
+  const after = stateLabel(entry.after);
+  return entry.before === entry.after
+    ? speech.plain('inspector.at', { time, state: after })
+    : speech.plain('inspector.atMove', { time, before, after });
+}
+
+function Why({ rule, speech, lead }: { readonly rule: RuleId; readonly speech: Speech; readonly lead?: string }) {
+  return (
+    <>
+      <p className="why">
+        {lead && <span className="lead-in">{lead} </span>}
+        {speech.rule(rule)}
+      </p>
+      <p className="ref">
+        <Clause rule={rule} speech={speech} />
+      </p>
+    </>
+  );
+}
+
+function Clause({ rule, speech }: { readonly rule: RuleId; readonly speech: Speech }): ReactNode {
+  const { rfc, section, kernelFunction }: { rfc: string; section: string; kernelFunction?: string } = RULES[rule];
+  const number = /^RFC (\d+)$/.exec(rfc)?.[1];
+  const words = number ? speech.plain('inspector.clause', { rfc, section }) : `${rfc}, ${section}`;
+  return (
+    <>
+      {number ? <a href={`https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`}>{words}</a> : words}
+      {kernelFunction && (
+        <>
+          {' · '}
+          {speech.plain('inspector.kernel')}{' '}
+          <a href={`https://elixir.bootlin.com/linux/v6.18/A/ident/${kernelFunction}`}>
+            <code lang="en">{kernelFunction}()</code>
+          </a>
+        </>
+      )}
+    </>
+  );
+}

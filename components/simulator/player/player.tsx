@@ -1,0 +1,46 @@
+'use client';
+
+import { useMemo } from 'react';
+import { knobViews } from '../model/knobs';
+import { comparisonsOf, verdictsOf } from '../model/verdicts';
+import { SimulatorBody } from '../simulator-body';
+import type { PlayerProps } from '../simulator-island';
+import { createSpeech } from '../words/speech';
+import { KeysDialog } from './keys-dialog';
+import { Tokens } from './tokens';
+import { useSimulator } from './use-simulator';
+
+/** The simulator alive. Its playhead and its settings are the only state; everything shown is computed from them. */
+export function Player(props: PlayerProps) {
+  const { id, name, number, figure, locale, words, variant, isLow } = props;
+  const speech = useMemo(() => createSpeech(locale, words, name), [locale, words, name]);
+  const simulator = useSimulator(props, speech);
+  const { run, state } = simulator;
+  const comparisons = useMemo(() => comparisonsOf(figure), [figure]);
+  const verdicts = useMemo(() => verdictsOf(figure, run.timeline, comparisons), [figure, run, comparisons]);
+  const knobs = useMemo(() => knobViews(figure, state.history.present, speech), [figure, state.history.present, speech]);
+  return (
+    <>
+      <SimulatorBody
+        {...{ id, number, variant, figure, speech, run, verdicts, knobs, isLow }}
+        ms={simulator.ms}
+        pickedId={simulator.pickedId}
+        layouts={simulator.layout}
+        alive={{
+          isPlaying: state.isPlaying,
+          speed: state.speed,
+          lit: simulator.lit,
+          canUndo: state.history.past.length > 0,
+          isChanged: Object.keys(state.history.present).length > 0,
+          room: simulator.room,
+          isOpen: simulator.isOpen,
+          onScrub: simulator.onScrub,
+          onRange: simulator.onRange,
+          announcement: simulator.announcement,
+          tokens: (tokens, size) => <Tokens tokens={tokens} size={size} timeline={run.timeline} />,
+        }}
+      />
+      {simulator.showsKeys && <KeysDialog speech={speech} id={id} onClose={simulator.onKeysClosed} />}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Settings } from '@/engine/simulation/settings';
+import { type FigureRun, figureRun, firstPick } from '../model/figure-run';
+import { stepAt } from '../model/rows';
+import { findSegment, selectorOf } from '../model/select-segment';
+import { momentAt } from '../model/ticks';
+import { layOut } from '../scene/lay-out';
+import type { PlayerProps } from '../simulator-island';
+import { WIDE_WIDTHS } from '../wide-widths';
+import { formatMoment } from '../words/durations';
+import { rowText } from '../words/event-sentence';
+import { laneNameOf } from '../words/host-names';
+import type { Speech } from '../words/speech';
+import { applyRange } from './apply-act';
+import { deeds } from './deeds';
+import { initialState, reduce } from './player-state';
+import { useGestures } from './use-gestures';
+import { useLitState } from './use-lit-state';
+import { usePlayback } from './use-playback';
+import { useRoom } from './use-room';
+
+/** State and deeds of one simulator that is alive. */
+export function useSimulator(props: PlayerProps, speech: Speech) {
+  const { figure, name, chapter, variant, root, meant } = props;
+  const openMs = figure.scenario.originMs + figure.openAtMs;
+  const untouched = useMemo(() => figureRun(figure, {}, speech), [figure, speech]);
+  const [state, dispatch] = useReducer(reduce, null, () => {
+    const segment = untouched.timeline.segments[firstPick(untouched, openMs) ?? -1];
+    return initialState(openMs, segment ? selectorOf(segment, untouched.timeline) : null);
+  });
+  const settings = state.history.present;
+  const run = useMemo(
+    () => (Object.keys(settings).length === 0 ? untouched : figureRun(figure, settings, speech)),
+    [figure, settings, speech, untouched],
+  );
+  const ms = Math.min(run.endMs, Math.max(run.startMs, state.ms));
+  const room = useRoom(root);
+  const isWide = room >= WIDE_WIDTHS[variant] + BESIDE_PICTURE;
+  const width = isWide ? WIDE_WIDTHS[variant] : Math.min(WIDEST_PHONE, Math.max(NARROWEST_PHONE, room - BESIDE_PICTURE));
+  const layout = useMemo(
+    () => layOut(run.timeline, isWide ? 'wide' : 'phone', width, run.sceneWords),
+    [run, isWide, width],
+  );
+  const picked = state.picked ? findSegment(state.picked, run.timeline) : null;
+  const [showsKeys, setShowsKeys] = useState(false);
+  const touched = useTouched(name, chapter);
+  const set = (next: Settings, by: string) => {
+    touched.touch();
+    dispatch({ type: 'settings', settings: next, by, nowMs: Date.now() });
+  };
+  const pulledFrom = useRef<number | null>(null);
+  const todo = deeds({
+    ...{ figure, run, layout, state, ms, picked, root, openMs, dispatch, set, pulledFrom, touch: touched.touch },
+    showKeys: () => setShowsKeys(true),
+  });
+  useGestures(root, todo);
+  usePlayback({
+    ...{ isPlaying: state.isPlaying, speed: state.speed, ms, endMs: run.endMs, layout, steps: run.steps },
+    onMoment: (moment) => dispatch({ type: 'moment', ms: moment, isPlaying: true }),
+    onEnd: () => dispatch({ type: 'play', isPlaying: false, ms: run.endMs }),
+  });
+  useTakeOver(root, meant, todo.onAct);
+  const step = stepAt(run.steps, ms);
+  const [isOpen] = useState(() => openDetails(root));
+  return {
+    ...{ run, state, ms, layout, room, showsKeys, isOpen, lit: useLitState() },
+    pickedId: picked?.id ?? null,
+    onScrub: (at: number) => {
+      touched.touch();
+      dispatch({ type: 'moment', ms: momentAt(layout, at), isPlaying: false });
+    },
+    onRange: (id: string, value: number) => set(applyRange(id, value, settings), `range:${id}`),
+    onKeysClosed: () => setShowsKeys(false),
+    announcement: touched.isTouched && !state.isPlaying ? announce(run, step, speech) : '',
+  };
+}
+
+/** What is said aloud while somebody steps or pauses: the newest step. While it plays, nothing is. */
+function announce(run: FigureRun, step: number, speech: Speech): string {
+  const now = run.steps[step];
+  const time = formatMoment((now?.atMs ?? run.startMs) - run.originMs, run.shortestFlightMs);
+  if (!now) return speech.plain('live.start', { time });
+  const said = now.rows.map((row) => {
+    const host = laneNameOf(row.lane, row.host, run.timeline, speech);
+    return speech.plain('live.row', { host, event: rowText(row, run.timeline, speech) });
+  });
+  return [`${time} s.`, ...said].join(' ');
+}
+
+const BESIDE_PICTURE = 16;
+const NARROWEST_PHONE = 280;
+const WIDEST_PHONE = 480;
+
+/** The first time that a reader plays, steps or changes anything is told to the page, once. */
+function useTouched(scenario: string, chapter: string | null) {
+  const [isTouched, setTouched] = useState(false);
+  return {
+    isTouched,
+    touch: () => {
+      if (isTouched) return;
+      setTouched(true);
+      window.dispatchEvent(new CustomEvent('2msl:simulated', { detail: { scenario, chapter } }));
+    },
+  };
+}
+
+/** The player takes the place of what the server drew: the focus stays, and what was pressed meanwhile is done. */
+function useTakeOver(root: HTMLElement, meant: string | null, onAct: (act: string) => void): void {
+  const [focused] = useState(() => focusedIn(root));
+  const isDone = useRef(false);
+  useLayoutEffect(() => {
+    if (isDone.current) return;
+    isDone.current = true;
+    if (focused) root.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+    if (meant) onAct(meant);
+  });
+}
+
+/** A selector for what has the focus, good also after it has been drawn anew. */
+function focusedIn(root: HTMLElement): string | null {
+  const active = document.activeElement;
+  if (!active || active === root || !root.contains(active)) return null;
+  const act = active.getAttribute('data-act');
+  if (act) return `[data-act="${act}"]`;
+  const details = active.matches('summary') ? active.parentElement?.getAttribute('data-details') : null;
+  return details ? `details[data-details="${details}"] > summary` : null;
+}
+
+/** What a reader had opened before the player came stays open. */
+function openDetails(root: HTMLElement): (name: string) => boolean {
+  const open = [...root.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-details'));
+  return (name) => open.includes(name);
+}

@@ -1,0 +1,180 @@
+import type { TcpState } from '@/engine/tcp/state';
+import type { Figure } from '@/model/figure';
+import { TimeDiagram } from './draw/time-diagram';
+import type { FigureRun } from './model/figure-run';
+import type { KnobView } from './model/knobs';
+import { stepAt } from './model/rows';
+import { foldsOf, partOf, ticksOf } from './model/ticks';
+import type { Verdict } from './model/verdicts';
+import { EventTable } from './parts/event-table';
+import { Header } from './parts/header';
+import { Inspector } from './parts/inspector';
+import { Knobs } from './parts/knobs';
+import { Say } from './parts/say';
+import { StatesPanel, type StatesPanelProps } from './parts/states-panel';
+import { Transport, type TransportProps } from './parts/transport';
+import { Verdicts } from './parts/verdicts';
+import type { Layout } from './scene/lay-out';
+import { formatMoment } from './words/durations';
+import { segmentName } from './words/segment-name';
+import type { Speech } from './words/speech';
+
+export type Variant = 'full' | 'home' | 'held';
+
+/** Everything that a simulator shows at one moment. The server draws it once, the player at every moment. */
+export interface BodyProps {
+  readonly id: string;
+  readonly number: string;
+  readonly variant: Variant;
+  readonly figure: Figure;
+  readonly speech: Speech;
+  readonly run: FigureRun;
+  readonly ms: number;
+  readonly pickedId: number | null;
+  readonly verdicts: readonly Verdict[];
+  readonly knobs: readonly KnobView[];
+  /** One layout once the room is measured; before that a wide and a narrow one, of which the page shows what fits. */
+  readonly layouts: { readonly wide: Layout; readonly phone: Layout } | Layout;
+  /** The picture is low: what the run shows stands below it, not beside it. */
+  readonly isLow: boolean;
+  readonly alive?: Alive;
+}
+
+/** What there is only once the player has come. */
+export interface Alive extends Pick<TransportProps, 'isPlaying' | 'speed' | 'onScrub'> {
+  readonly lit: TcpState | null;
+  readonly canUndo: boolean;
+  readonly isChanged: boolean;
+  readonly room: number;
+  readonly isOpen: (details: string) => boolean;
+  readonly onRange: (id: string, value: number) => void;
+  readonly tokens?: StatesPanelProps['tokens'];
+  readonly announcement: string;
+}
+
+export function SimulatorBody(props: BodyProps) {
+  const { id, number, variant, figure, speech, run, ms, pickedId, verdicts, knobs, isLow, alive } = props;
+  const picked = pickedId === null ? null : (run.timeline.segments[pickedId] ?? null);
+  const isFull = variant === 'full';
+  const statesFirst = figure.views[0] === 'states';
+  return (
+    <>
+      <Header
+        speech={speech}
+        number={number}
+        id={id}
+        level={variant === 'home' ? 2 : 3}
+        canUndo={alive?.canUndo ?? false}
+        isChanged={alive?.isChanged ?? false}
+        hasActions={isFull}
+      />
+      {isFull && knobs.length > 0 && (
+        <Knobs knobs={knobs} id={id} label={speech.plain('knobs.label')} onRange={alive?.onRange} />
+      )}
+      {isFull && statesFirst && <States {...props} hasList />}
+      <div className={isLow ? 'stage low' : 'stage'}>
+        <div className="picture">
+          <Pictures {...props} />
+        </div>
+        {isFull && (
+          <Inspector segment={picked} timeline={run.timeline} shortestFlightMs={run.shortestFlightMs} speech={speech} id={id} />
+        )}
+        {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
+      </div>
+      {isFull && !statesFirst && figure.views.includes('states') && (
+        <details className="states-box" data-details="states" open={alive?.isOpen('states') ?? false}>
+          <summary>{speech.plain('states.summary')}</summary>
+          <States {...props} hasList={false} />
+        </details>
+      )}
+      {variant === 'home' && <Say run={run} ms={ms} speech={speech} />}
+      <Playback {...props} />
+      {isFull && <Table {...props} />}
+      <p className="vh" aria-live="polite">
+        {alive?.announcement}
+      </p>
+    </>
+  );
+}
+
+function States(props: BodyProps & { readonly hasList: boolean }) {
+  const { alive, run, ms, speech, id, hasList } = props;
+  return (
+    <StatesPanel
+      run={run}
+      ms={ms}
+      speech={speech}
+      id={id}
+      lit={alive?.lit ?? null}
+      width={alive?.room ?? null}
+      isAlive={alive !== undefined}
+      hasList={hasList}
+      tokens={alive?.tokens}
+    />
+  );
+}
+
+function Pictures(props: BodyProps) {
+  const { layouts, id } = props;
+  if ('scale' in layouts) return <Picture {...props} layout={layouts} id={`${id}-p`} />;
+  return (
+    <>
+      <div className="large">
+        <Picture {...props} layout={layouts.wide} id={`${id}-pl`} />
+      </div>
+      <div className="small">
+        <Picture {...props} layout={layouts.phone} id={`${id}-ps`} />
+      </div>
+    </>
+  );
+}
+
+function Picture({ layout, id, run, ms, pickedId, speech, alive, figure, variant }: BodyProps & { readonly layout: Layout }) {
+  return (
+    <TimeDiagram
+      layout={layout}
+      ms={ms}
+      words={run.sceneWords}
+      id={id}
+      title={speech.plain('figure.title')}
+      description={speech.plain('figure.description')}
+      pickedId={pickedId}
+      lit={alive?.lit ?? null}
+      nameSegment={alive && ((segment) => segmentName(segment, run, speech))}
+      showsHandle={variant === 'full' && figure.knobs.some((knob) => knob.knob === 'timeWait')}
+    />
+  );
+}
+
+function Playback({ layouts, run, ms, speech, alive }: BodyProps) {
+  const layout = 'scale' in layouts ? layouts : layouts.wide;
+  return (
+    <Transport
+      speech={speech}
+      at={partOf(layout, ms)}
+      ticks={ticksOf(run, layout, ms)}
+      folds={foldsOf(layout)}
+      time={formatMoment(ms - run.originMs, run.shortestFlightMs)}
+      step={stepAt(run.steps, ms) + 1}
+      steps={run.steps.length}
+      isPlaying={alive?.isPlaying}
+      isAtEnd={ms >= run.endMs}
+      speed={alive?.speed}
+      onScrub={alive?.onScrub}
+    />
+  );
+}
+
+function Table({ run, ms, pickedId, speech, alive }: BodyProps) {
+  return (
+    <EventTable
+      timeline={run.timeline}
+      rows={run.rows}
+      currentMs={run.steps[stepAt(run.steps, ms)]?.atMs ?? run.startMs}
+      pickedId={pickedId}
+      shortestFlightMs={run.shortestFlightMs}
+      speech={speech}
+      isOpen={alive?.isOpen('events') ?? false}
+    />
+  );
+}

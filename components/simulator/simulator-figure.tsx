@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import type { Locale } from '@/model/attempt';
+import type { Figure } from '@/model/figure';
+import { TimeDiagram } from './draw/time-diagram';
+import { firstPick, figureRun } from './model/figure-run';
+import { knobViews } from './model/knobs';
+import { comparisonsOf, verdictsOf } from './model/verdicts';
+import { EventTable } from './parts/event-table';
+import { PHONE_WIDTH } from './scene/dimensions';
+import { layOut } from './scene/lay-out';
+import { SimulatorBody, type Variant } from './simulator-body';
+import { SimulatorIsland } from './simulator-island';
+import { WIDE_WIDTHS } from './wide-widths';
+import { formatMoment } from './words/durations';
+import { rowText } from './words/event-sentence';
+import { laneNameOf } from './words/host-names';
+import { createSpeech, type SimulatorWords } from './words/speech';
+
+export interface SimulatorFigureProps {
+  /** Name of the scenario. */
+  readonly name: string;
+  /** As printed, e.g. '4.1'. */
+  readonly number: string;
+  readonly figure: Figure;
+  readonly locale: Locale;
+  readonly words: SimulatorWords;
+  /** Null outside a chapter. */
+  readonly chapter: string | null;
+  readonly variant?: Variant;
+  /** For `held`: where picture, table and description end, in milliseconds from the origin. */
+  readonly untilMs?: number;
+}
+
+/** Pictures lower than this leave no room beside them for two sections, one over the other. */
+const LOW = 700;
+
+/**
+ * One figure of the book. Drawn whole on the server, at the moment where it opens; the island brings it alive in place.
+ * A held figure is a picture and a table that end at a moment: nothing later is in the markup, and nothing wakes.
+ */
+export function SimulatorFigure(props: SimulatorFigureProps) {
+  return props.variant === 'held' ? <HeldFigure {...props} /> : <LiveFigure {...props} />;
+}
+
+function LiveFigure({ name, number, figure, locale, words, chapter, variant = 'full' }: SimulatorFigureProps) {
+  const id = useId();
+  const speech = createSpeech(locale, words, name);
+  const run = figureRun(figure, {}, speech);
+  const ms = run.originMs + figure.openAtMs;
+  const { timeline, sceneWords } = run;
+  const layouts = {
+    wide: layOut(timeline, 'wide', WIDE_WIDTHS[variant], sceneWords),
+    phone: layOut(timeline, 'phone', PHONE_WIDTH, sceneWords),
+  };
+  // The player needs the words of this figure only; the others would travel with every page.
+  const own = { simulator: words.simulator, rules: words.rules, figures: { [name]: words.figures[name] } };
+  const isLow = layouts.wide.height < LOW;
+  return (
+    <SimulatorIsland {...{ id, name, number, figure, locale, chapter, variant, isLow }} words={own as SimulatorWords}>
+      <SimulatorBody
+        {...{ id, number, variant, figure, speech, run, ms, layouts, isLow }}
+        pickedId={firstPick(run, ms)}
+        verdicts={variant === 'full' ? verdictsOf(figure, timeline, comparisonsOf(figure)) : []}
+        knobs={variant === 'full' ? knobViews(figure, {}, speech) : []}
+      />
+    </SimulatorIsland>
+  );
+}
+
+function HeldFigure({ name, number, figure, locale, words, untilMs = figure.openAtMs }: SimulatorFigureProps) {
+  const id = useId();
+  const speech = createSpeech(locale, words, name);
+  const run = figureRun(figure, {}, speech, untilMs);
+  const { timeline, sceneWords, rows, endMs, originMs, shortestFlightMs } = run;
+  const moment = (ms: number) => formatMoment(ms - originMs, shortestFlightMs);
+  const description = rows
+    .map((row) => {
+      const host = laneNameOf(row.lane, row.host, timeline, speech);
+      const event = rowText(row, timeline, speech);
+      return `${moment(row.atMs)} s: ${speech.plain('live.row', { host, event })}`;
+    })
+    .join(' ');
+  const sizes = [
+    ['large', layOut(timeline, 'wide', WIDE_WIDTHS.held, sceneWords)],
+    ['small', layOut(timeline, 'phone', PHONE_WIDTH, sceneWords)],
+  ] as const;
+  return (
+    <figure className="sim sim-held" aria-labelledby={`${id}-title`}>
+      <div className="held-head">
+        <span className="no">{speech.plain('number', { number })}</span>
+        <span className="title" id={`${id}-title`}>
+          {speech.plain('figure.title')}
+        </span>
+      </div>
+      <div className="picture">
+        {sizes.map(([size, layout]) => (
+          <div key={size} className={size}>
+            <TimeDiagram
+              layout={layout}
+              ms={endMs}
+              words={sceneWords}
+              id={`${id}-${size}`}
+              title={speech.plain('figure.title')}
+              description={description}
+              isHeld
+            />
+          </div>
+        ))}
+      </div>
+      <figcaption>{speech.plain('held.note', { time: moment(endMs) })}</figcaption>
+      <EventTable {...{ timeline, rows, shortestFlightMs, speech }} currentMs={rows.at(-1)?.atMs ?? endMs} pickedId={null} isOpen={false} />
+    </figure>
+  );
+}
