@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFigure } from '../testing/figures';
+import { alreadyThere, heldByTimeWait, portsRunOut, takenOver } from '../testing/network-runs';
 import { client, delay, drop, duplicate, host, readThenClose, scenario, server } from '../testing/scenarios';
 import { tell } from '../testing/tell';
 import { run } from './run';
@@ -265,12 +266,17 @@ describe('a four-tuple used again', () => {
     ]);
   });
 
+  it('is held by TIME_WAIT at its own end', () => {
+    expect(tell(heldByTimeWait, 2000)).toEqual([
+      '2000 client: bind(40000)',
+      '2000 client: connect(server:80)',
+      '2000 client: connect returns EADDRINUSE',
+      '240300 client: time-wait runs out > CLOSED',
+    ]);
+  });
+
   it('may be taken over by connect() on Linux when timestamps were used', () => {
-    const again = scenario({
-      profile: 'linux',
-      sockets: [client('c1', [{ call: 'close' }]), second(2000), ...server(readThenClose(), [])],
-    });
-    expect(tell(run(again), 2000).slice(0, 4)).toEqual([
+    expect(tell(takenOver, 2000).slice(0, 4)).toEqual([
       '2000 client: bind(40000)',
       '2000 client: connect(server:80) > CLOSED',
       '2000 client: connect(server:80) > SYN_SENT, sends SYN 66539',
@@ -278,19 +284,35 @@ describe('a four-tuple used again', () => {
     ]);
   });
 
-  it('runs out with the ports', () => {
-    const sockets = Array.from({ length: 3 }, (_, index) => ({
-      id: `c${index}`,
-      host: 'client',
-      lane: 'client',
-      steps: [{ call: 'connect', host: 'server', port: 80, atMs: index * 10 } as const],
-    }));
-    const { entries } = run(scenario({ sockets: [...sockets, ...server([], [], [])] }));
-    const ports = new Set(
-      run(scenario({ sockets: [...sockets, ...server([], [], [])] })).connections.map(({ localPort }) => localPort),
+  it('is not given out twice', () => {
+    expect(tell(alreadyThere).filter((line) => line.includes(' returns E'))).toEqual([
+      '0 server: listen returns EADDRINUSE',
+      '500 client: connect returns EADDRINUSE',
+    ]);
+  });
+});
+
+describe('a local port', () => {
+  const unbound = (id: string, atMs: number) => ({
+    id,
+    host: 'client',
+    lane: 'client',
+    steps: [{ call: 'connect', host: 'server', port: 80, atMs } as const],
+  });
+
+  it('is chosen from the range in turn', () => {
+    const sockets = [unbound('c1', 0), unbound('c2', 10), unbound('c3', 20), ...server([], [], [])];
+    const ports = run(scenario({ sockets })).connections.flatMap((one) =>
+      one.host === 'client' ? [one.localPort] : [],
     );
-    expect(ports).toContain(49_152);
-    expect(entries.filter(({ cause }) => cause.type === 'return' && cause.call === 'connect')).toHaveLength(3);
+    expect(ports).toEqual([49_152, 49_153, 49_154]);
+  });
+
+  it('runs out', () => {
+    expect(tell(portsRunOut, 500)).toEqual([
+      '500 client: connect(server:80)',
+      '500 client: connect returns EADDRNOTAVAIL',
+    ]);
   });
 });
 

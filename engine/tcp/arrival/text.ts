@@ -62,7 +62,7 @@ function holdBack(connection: Receiving, segment: Segment, turn: Turn): Receivin
   if (segment.text !== '') turn.met('text/out-of-order-held');
   if (segment.fin) turn.met('fin/behind-a-hole');
   const receive = { ...hold(connection.receive, segment), finAt };
-  return acknowledge({ ...connection, receive }, turn, 'text/out-of-order-held');
+  return acknowledge({ ...connection, receive }, turn, segment.fin ? 'fin/behind-a-hole' : 'text/out-of-order-held');
 }
 
 function acknowledgeText(connection: Receiving, turn: Turn): Receiving {

@@ -1,0 +1,16 @@
+import type { Row } from '../rows';
+import { CALLS } from './calls';
+import { CHECKS } from './checks';
+import { CLOSING } from './closing';
+import { OPENING } from './opening';
+import { TIME_WAIT } from './time-wait';
+
+export const TABLES: readonly (readonly [string, readonly Row[]])[] = [
+  ['opening', OPENING],
+  ['the checks of a segment', CHECKS],
+  ['text, FIN and the closing states', CLOSING],
+  ['TIME_WAIT', TIME_WAIT],
+  ['calls and time-outs', CALLS],
+];
+
+export const ALL_ROWS: readonly Row[] = TABLES.flatMap(([, rows]) => rows);
