@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { ChapterTick } from '@/components/learning/chapter-tick';
 import type { ListedPart } from '@/components/shell/chapter-list';
 import type { Locale } from '@/model/attempt';
@@ -7,8 +8,8 @@ import { loadChapter } from '@/server/content/chapter';
 import { publicQuestions } from '@/server/content/questions';
 import { namespaceOf } from './words';
 
-/** The chapters in reading order, with what contents, rail and the "continue" card say of each. */
-export async function chaptersOf(locale: Locale) {
+/** The chapters in reading order, with what contents, rail and the "continue" card say of each. Once for each page. */
+export const chaptersOf = cache(async (locale: Locale) => {
   const { chapters } = await loadBook();
   return Promise.all(
     chapters.map(async (slug, index) => {
@@ -16,7 +17,7 @@ export async function chaptersOf(locale: Locale) {
       return { ...chapter, number: index + 1, href: `/${locale}/chapters/${slug}`, questions: questions.length };
     }),
   );
-}
+});
 
 export type ListedBook = Awaited<ReturnType<typeof chaptersOf>>;
 
