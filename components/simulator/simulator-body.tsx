@@ -77,7 +77,13 @@ export function SimulatorBody(props: BodyProps) {
           <Pictures {...props} />
         </div>
         {isFull && (
-          <Inspector segment={picked} timeline={run.timeline} shortestFlightMs={run.shortestFlightMs} speech={speech} id={id} />
+          <Inspector
+            segment={picked}
+            timeline={run.timeline}
+            shortestFlightMs={run.shortestFlightMs}
+            speech={speech}
+            id={id}
+          />
         )}
         {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
       </div>
@@ -129,7 +135,17 @@ function Pictures(props: BodyProps) {
   );
 }
 
-function Picture({ layout, id, run, ms, pickedId, speech, alive, figure, variant }: BodyProps & { readonly layout: Layout }) {
+function Picture({
+  layout,
+  id,
+  run,
+  ms,
+  pickedId,
+  speech,
+  alive,
+  figure,
+  variant,
+}: BodyProps & { readonly layout: Layout }) {
   return (
     <TimeDiagram
       layout={layout}

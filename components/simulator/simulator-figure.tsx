@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Locale } from '@/model/attempt';
 import type { Figure } from '@/model/figure';
 import { TimeDiagram } from './draw/time-diagram';
-import { firstPick, figureRun } from './model/figure-run';
+import { figureRun, firstPick } from './model/figure-run';
 import { knobViews } from './model/knobs';
 import { comparisonsOf, verdictsOf } from './model/verdicts';
 import { EventTable } from './parts/event-table';
@@ -108,7 +108,12 @@ function HeldFigure({ name, number, figure, locale, words, untilMs = figure.open
         ))}
       </div>
       <figcaption>{speech.plain('held.note', { time: moment(endMs) })}</figcaption>
-      <EventTable {...{ timeline, rows, shortestFlightMs, speech }} currentMs={rows.at(-1)?.atMs ?? endMs} pickedId={null} isOpen={false} />
+      <EventTable
+        {...{ timeline, rows, shortestFlightMs, speech }}
+        currentMs={rows.at(-1)?.atMs ?? endMs}
+        pickedId={null}
+        isOpen={false}
+      />
     </figure>
   );
 }

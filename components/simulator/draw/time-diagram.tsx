@@ -4,8 +4,18 @@ import type { Layout } from '../scene/lay-out';
 import { type Scene, sceneAt } from '../scene/scene-at';
 import type { SceneWords } from '../scene/scene-words';
 import { BandMark, Patterns } from './band';
-import { Axis, BracketMark, CallMarkView, FoldView, HeadMark, PlayheadLine, PlayheadPill, ShortState, TimerMarkView } from './margins';
-import { Segment } from './segment';
+import {
+  Axis,
+  BracketMark,
+  CallMarkView,
+  FoldView,
+  HeadMark,
+  PlayheadLine,
+  PlayheadPill,
+  ShortState,
+  TimerMarkView,
+} from './margins';
+import { Segment, UNSPOKEN } from './segment';
 
 export interface TimeDiagramProps {
   readonly layout: Layout;
@@ -56,7 +66,11 @@ export function TimeDiagram(props: TimeDiagramProps) {
 
 function Lifelines({ layout, height }: { readonly layout: Layout; readonly height: number }) {
   return layout.tracks.map((track) => (
-    <path key={track.index} className="td-life" d={`M${round((track.x0 + track.x1) / 2)} ${layout.dimensions.headBottom}V${height}`} />
+    <path
+      key={track.index}
+      className="td-life"
+      d={`M${round((track.x0 + track.x1) / 2)} ${layout.dimensions.headBottom}V${height}`}
+    />
   ));
 }
 
@@ -75,7 +89,13 @@ function Bands({ scene, id, lit, isHeld }: TimeDiagramProps & { readonly scene: 
   );
 }
 
-function Segments({ scene, words, pickedId = null, isHeld = false, nameSegment }: TimeDiagramProps & { readonly scene: Scene }) {
+function Segments({
+  scene,
+  words,
+  pickedId = null,
+  isHeld = false,
+  nameSegment,
+}: TimeDiagramProps & { readonly scene: Scene }) {
   const { arrows, texts, dimensions } = scene.layout;
   const tabStop = pickedId ?? arrows[0]?.segment.id ?? null;
   return scene.arrows.map(({ arrow, ink }) => (
@@ -101,24 +121,32 @@ function Margins({ scene, ms, words, isHeld, showsHandle }: TimeDiagramProps & {
   const kept = (at: number) => !isHeld || reached(at);
   return (
     <>
-      {layout.timers.filter(({ fromMs }) => kept(fromMs)).map((timer) => (
-        <TimerMarkView key={`${timer.fromMs}-${timer.x}`} timer={timer} isInked={reached(timer.fromMs)} />
-      ))}
-      {layout.calls.filter((call) => kept(call.ms)).map((call) => (
-        <CallMarkView key={call.entry} call={call} isInked={reached(call.ms)} />
-      ))}
+      {layout.timers
+        .filter(({ fromMs }) => kept(fromMs))
+        .map((timer) => (
+          <TimerMarkView key={`${timer.fromMs}-${timer.x}`} timer={timer} isInked={reached(timer.fromMs)} />
+        ))}
+      {layout.calls
+        .filter((call) => kept(call.ms))
+        .map((call) => (
+          <CallMarkView key={call.entry} call={call} isInked={reached(call.ms)} />
+        ))}
       {layout.shortStates.map((mark) => (
         <ShortState key={`${mark.top}-${mark.state}`} mark={mark} isInked={mark.top <= playhead} />
       ))}
-      {layout.folds.filter((fold) => kept(fold.fromMs)).map((fold) => (
-        <FoldView key={fold.top} fold={fold} x={dimensions.width / 2} />
-      ))}
+      {layout.folds
+        .filter((fold) => kept(fold.fromMs))
+        .map((fold) => (
+          <FoldView key={fold.top} fold={fold} x={dimensions.width / 2} />
+        ))}
       {layout.brackets.map((bracket) => (
         <BracketMark key={bracket.x0} bracket={bracket} />
       ))}
-      {layout.heads.filter((head) => kept(head.fromMs ?? ms)).map((head) => (
-        <HeadMark key={`${head.name}-${head.x}`} head={head} isInked={reached(head.fromMs ?? ms)} />
-      ))}
+      {layout.heads
+        .filter((head) => kept(head.fromMs ?? ms))
+        .map((head) => (
+          <HeadMark key={`${head.name}-${head.x}`} head={head} isInked={reached(head.fromMs ?? ms)} />
+        ))}
       {showsHandle && <WaitHandles scene={scene} />}
       {Number.isFinite(playhead) && (
         <PlayheadPill layout={layout} y={playhead} text={words.time(ms - timeline.scenario.originMs)} />
@@ -134,9 +162,16 @@ function WaitHandles({ scene }: { readonly scene: Scene }) {
     const x = (track.x0 + track.x1) / 2;
     const half = Math.min(15, (track.x1 - track.x0) / 2 - 1);
     return (
-      <g key={key} className="handle" data-handle={key} aria-hidden="true">
+      <g key={key} className="handle" data-handle={key} {...UNSPOKEN}>
         <rect className="handle-hit" x={round(x - 22)} y={round(bottom - 22)} width="44" height="44" />
-        <rect className="handle-pill" x={round(x - half)} y={round(bottom - 6)} width={round(2 * half)} height="12" rx="6" />
+        <rect
+          className="handle-pill"
+          x={round(x - half)}
+          y={round(bottom - 6)}
+          width={round(2 * half)}
+          height="12"
+          rx="6"
+        />
         <path d={`M${round(x - 6)} ${round(bottom - 1.5)}h12M${round(x - 6)} ${round(bottom + 1.5)}h12`} />
       </g>
     );

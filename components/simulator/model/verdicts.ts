@@ -31,7 +31,12 @@ export function verdictsOf(
 ): readonly Verdict[] {
   return figure.verdicts.map((spec) => {
     const value = takeMeasure(timeline, spec.measure);
-    return { id: spec.id, value, tone: isGood(spec, value) ? 'ok' : spec.otherwise, otherwise: comparisons.get(spec.id) };
+    return {
+      id: spec.id,
+      value,
+      tone: isGood(spec, value) ? 'ok' : spec.otherwise,
+      otherwise: comparisons.get(spec.id),
+    };
   });
 }
 

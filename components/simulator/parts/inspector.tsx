@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
+import { stateLabel } from '@/components/ui/state-name';
 import type { Entry, SegmentRecord, Timeline } from '@/engine/simulation/timeline';
 import { RULES, type RuleId } from '@/engine/tcp/rules';
-import { stateLabel } from '@/components/ui/state-name';
 import { isLostByFault } from '../model/lose-segment';
 import { formatMoment } from '../words/durations';
 import { laneNameOf } from '../words/host-names';
@@ -56,14 +56,6 @@ function Segment(props: SegmentProps) {
           )}
         </dd>
       </dl>
-      <Why rule={segment.rule} speech={speech} />
-      {decided && decided !== segment.rule && (
-        <Why
-          rule={decided}
-          speech={speech}
-          lead={speech.plain('inspector.atReceiver', { host: laneNameOf(segment.toLane, segment.to, timeline, speech) })}
-        />
-      )}
       <div className="row only-with-script">
         {[drop, 'delay', 'duplicate'].map((act) => (
           <button key={act} type="button" className="btn small" data-act={act === 'restore' ? 'drop' : act}>
@@ -71,6 +63,16 @@ function Segment(props: SegmentProps) {
           </button>
         ))}
       </div>
+      <Why rule={segment.rule} speech={speech} />
+      {decided && decided !== segment.rule && (
+        <Why
+          rule={decided}
+          speech={speech}
+          lead={speech.plain('inspector.atReceiver', {
+            host: laneNameOf(segment.toLane, segment.to, timeline, speech),
+          })}
+        />
+      )}
     </>
   );
 }
@@ -115,7 +117,13 @@ function Fields({ segment, speech }: SegmentProps) {
   );
 }
 
-function Moment({ ms, entry, timeline, shortestFlightMs, speech }: SegmentProps & { readonly ms: number; readonly entry: Entry }) {
+function Moment({
+  ms,
+  entry,
+  timeline,
+  shortestFlightMs,
+  speech,
+}: SegmentProps & { readonly ms: number; readonly entry: Entry }) {
   const time = formatMoment(ms - timeline.scenario.originMs, shortestFlightMs);
   const before = stateLabel(entry.before);
   const after = stateLabel(entry.after);

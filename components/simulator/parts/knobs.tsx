@@ -11,7 +11,7 @@ interface KnobsProps {
 /** The settings of a figure, in one row where there is room. Buttons say what they ask for in `data-act`. */
 export function Knobs({ knobs, id, label, onRange }: KnobsProps) {
   return (
-    <div className="knobs only-with-script" role="group" aria-label={label}>
+    <fieldset className="knobs only-with-script" aria-label={label}>
       {knobs.map((knob) => (
         <div key={knob.id} className={`knob knob-${knob.type}`}>
           {knob.type === 'range' ? (
@@ -24,7 +24,7 @@ export function Knobs({ knobs, id, label, onRange }: KnobsProps) {
           )}
         </div>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -60,19 +60,17 @@ interface ButtonsProps {
 function Buttons({ knob, labelledBy }: ButtonsProps) {
   if (knob.type === 'choice') {
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one control
-      <div className="seg-ctl" role="group" aria-labelledby={labelledBy}>
+      <fieldset className="seg-ctl" aria-labelledby={labelledBy}>
         {knob.options.map((option) => (
           <button key={option.act} type="button" data-act={option.act} aria-pressed={option.isChosen}>
             {option.label}
           </button>
         ))}
-      </div>
+      </fieldset>
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one control
-    <div className="faults" role="group" aria-labelledby={labelledBy}>
+    <fieldset className="faults" aria-labelledby={labelledBy}>
       {knob.options.map((option) => (
         <button key={option.act} type="button" className="fault" data-act={option.act} aria-pressed={option.isOn}>
           <span className="fault-mark" aria-hidden="true">
@@ -81,6 +79,6 @@ function Buttons({ knob, labelledBy }: ButtonsProps) {
           {option.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

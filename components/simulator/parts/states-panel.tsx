@@ -1,3 +1,4 @@
+import type { TcpState } from '@/engine/tcp/state';
 import { StateDiagram } from '../draw/state-diagram';
 import type { FigureRun } from '../model/figure-run';
 import type { StateToken } from '../scene/state-diagram/lay-out-states';
@@ -6,7 +7,6 @@ import { TRANSITIONS } from '../scene/state-diagram/transitions';
 import type { Speech } from '../words/speech';
 import { places, stateWords } from '../words/state-words';
 import { StateChip } from './state-chip';
-import type { TcpState } from '@/engine/tcp/state';
 
 export interface StatesPanelProps {
   readonly run: FigureRun;
@@ -46,7 +46,16 @@ export function StatesPanel(props: StatesPanelProps) {
   );
 }
 
-function Diagram({ run, ms, speech, id, lit, isAlive, size, tokens }: StatesPanelProps & { readonly size: DiagramSize }) {
+function Diagram({
+  run,
+  ms,
+  speech,
+  id,
+  lit,
+  isAlive,
+  size,
+  tokens,
+}: StatesPanelProps & { readonly size: DiagramSize }) {
   return (
     <StateDiagram
       walks={run.walks}

@@ -21,7 +21,7 @@ export function Transport(props: TransportProps) {
   const { speech, time, step, steps, isPlaying = false, isAtEnd = false, speed = 1 } = props;
   const play = isPlaying ? 'pause' : isAtEnd ? 'again' : 'play';
   return (
-    <div className="transport only-with-script" role="group" aria-label={speech.plain('transport.label')}>
+    <fieldset className="transport only-with-script" aria-label={speech.plain('transport.label')}>
       <div className="keys">
         <Key act="toStart" speech={speech} className="roomy" />
         <Key act="back" speech={speech} />
@@ -36,7 +36,7 @@ export function Transport(props: TransportProps) {
       <button type="button" className="speed" data-act="speed" aria-label={speech.plain('transport.speed', { speed })}>
         {speech.plain('transport.speedMark', { speed })}
       </button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -48,7 +48,12 @@ interface KeyProps {
 
 function Key({ act, speech, className = '' }: KeyProps) {
   return (
-    <button type="button" className={`icon-btn ${className}`} data-act={act} aria-label={speech.plain(`transport.${act}`)}>
+    <button
+      type="button"
+      className={`icon-btn ${className}`}
+      data-act={act}
+      aria-label={speech.plain(`transport.${act}`)}
+    >
       <Icon name={act} />
     </button>
   );

@@ -7,7 +7,9 @@ export function applyAct(act: string, settings: Settings, figure: Figure): Setti
   const [knob = '', choice = ''] = act.split(':');
   switch (knob) {
     case 'profile':
-      return choice === 'rfc793' || choice === 'rfc9293' || choice === 'linux' ? { ...settings, profile: choice } : null;
+      return choice === 'rfc793' || choice === 'rfc9293' || choice === 'linux'
+        ? { ...settings, profile: choice }
+        : null;
     case 'timestamps':
       return { ...settings, timestamps: choice === 'on' };
     case 'fault':

@@ -4,8 +4,8 @@ import type { Settings } from '@/engine/simulation/settings';
 import type { SegmentRecord } from '@/engine/simulation/timeline';
 import type { Figure } from '@/model/figure';
 import type { FigureRun } from '../model/figure-run';
-import { delaySegment, toggleCopy, toggleLoss } from '../model/lose-segment';
 import { knobRange } from '../model/knobs';
+import { delaySegment, toggleCopy, toggleLoss } from '../model/lose-segment';
 import { stepAt } from '../model/rows';
 import { selectorOf } from '../model/select-segment';
 import type { Layout } from '../scene/lay-out';
@@ -40,7 +40,7 @@ const COPY_FLIGHTS = 2;
 
 /** What each gesture does, as things stand now. */
 export function deeds(now: Circumstances): Gestures {
-  const { dispatch, run, state, ms, layout, touch } = now;
+  const { dispatch, run, ms, layout, touch } = now;
   const goTo = (moment: number) => {
     touch();
     dispatch({ type: 'moment', ms: moment, isPlaying: false });
@@ -54,7 +54,9 @@ export function deeds(now: Circumstances): Gestures {
     onAct,
     onKey: (command, target) => onKey(command, target, now, onAct, pick),
     onNode: (node) => {
-      const entered = run.walks.flatMap((walk) => walk.steps.filter((step) => step.to === node).map((step) => step.atMs));
+      const entered = run.walks.flatMap((walk) =>
+        walk.steps.filter((step) => step.to === node).map((step) => step.atMs),
+      );
       const inPicture = entered.filter((each) => each >= run.startMs).sort((a, b) => a - b);
       const next = inPicture.find((each) => each > ms) ?? inPicture[0];
       if (next !== undefined) goTo(next);
@@ -74,7 +76,11 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
   switch (act) {
     case 'play':
       touch();
-      dispatch({ type: 'play', isPlaying: !state.isPlaying, ms: !state.isPlaying && ms >= run.endMs ? run.startMs : ms });
+      dispatch({
+        type: 'play',
+        isPlaying: !state.isPlaying,
+        ms: !state.isPlaying && ms >= run.endMs ? run.startMs : ms,
+      });
       break;
     case 'forward':
     case 'back':
@@ -132,15 +138,19 @@ function onKey(
 ): void {
   switch (command.act) {
     case 'step':
-      return step(command.by, now);
+      step(command.by, now);
+      break;
     case 'pick':
-      return pickNext(command.by, now, pick);
+      pickNext(command.by, now, pick);
+      break;
     case 'move':
-      return move(command.by, now);
+      move(command.by, now);
+      break;
     case 'choose':
-      return choose(target, now, pick);
+      choose(target, now, pick);
+      break;
     default:
-      return onAct(command.act);
+      onAct(command.act);
   }
 }
 

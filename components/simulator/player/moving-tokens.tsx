@@ -28,7 +28,15 @@ export function MovingTokens({ tokens, size, letterOf }: MovingTokensProps) {
 
 const SLIDE_S = 0.42;
 
-function MovingToken({ token, size, letter }: { readonly token: StateToken; readonly size: DiagramSize; readonly letter: string }) {
+function MovingToken({
+  token,
+  size,
+  letter,
+}: {
+  readonly token: StateToken;
+  readonly size: DiagramSize;
+  readonly letter: string;
+}) {
   const [move, setMove] = useState({ from: token, to: token });
   if (move.to.state !== token.state || move.to.at.x !== token.at.x || move.to.at.y !== token.at.y) {
     setMove({ from: move.to, to: token });
@@ -62,7 +70,6 @@ function paced(way: readonly Point[]): { readonly times: number[] } {
     return Math.hypot(point.x - before.x, point.y - before.y);
   });
   const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
-  let gone = 0;
-  return { times: [0, ...lengths.map((length) => (gone += length) / total)] };
+  const upTo = (count: number) => lengths.slice(0, count).reduce((sum, length) => sum + length, 0);
+  return { times: way.map((_, index) => upTo(index) / total) };
 }
-

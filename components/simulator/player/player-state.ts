@@ -1,5 +1,5 @@
-import type { Settings } from '@/engine/simulation/settings';
 import type { SegmentSelector } from '@/engine/simulation/scenario';
+import type { Settings } from '@/engine/simulation/settings';
 import { change, type History, UNTOUCHED, undo } from './history';
 
 /** All that a reader can change in a simulator. */

@@ -18,7 +18,10 @@ export function Player(props: PlayerProps) {
   const { run, state } = simulator;
   const comparisons = useMemo(() => comparisonsOf(figure), [figure]);
   const verdicts = useMemo(() => verdictsOf(figure, run.timeline, comparisons), [figure, run, comparisons]);
-  const knobs = useMemo(() => knobViews(figure, state.history.present, speech), [figure, state.history.present, speech]);
+  const knobs = useMemo(
+    () => knobViews(figure, state.history.present, speech),
+    [figure, state.history.present, speech],
+  );
   return (
     <>
       <SimulatorBody

@@ -16,7 +16,9 @@ interface TokensProps {
 /** The tokens, still until what moves them has come. */
 export function Tokens({ tokens, size, timeline }: TokensProps) {
   const letterOf = (token: StateToken) => laneLetter(token.walk.lane, timeline);
-  const still = tokens.map((token) => <Token key={token.walk.lane.id} token={token} size={size} letter={letterOf(token)} />);
+  const still = tokens.map((token) => (
+    <Token key={token.walk.lane.id} token={token} size={size} letter={letterOf(token)} />
+  ));
   return (
     <Suspense fallback={still}>
       <MovingTokens tokens={tokens} size={size} letterOf={letterOf} />

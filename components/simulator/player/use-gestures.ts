@@ -38,14 +38,17 @@ function clicked(event: MouseEvent, gestures: Gestures): void {
     return;
   }
   const node = target.closest('[data-node]');
-  if (node) return gestures.onNode(node.getAttribute('data-node') ?? '');
   const row = target.closest('tr[data-moment]');
-  if (row) return gestures.onRow(Number(row.getAttribute('data-moment')));
   const picture = target.closest('svg.td');
-  if (!picture || target.closest('[data-handle]')) return;
-  const { left, top } = picture.getBoundingClientRect();
-  const segment = target.closest('[data-seg]')?.getAttribute('data-seg');
-  gestures.onPicture({ x: event.clientX - left, y: event.clientY - top }, segment ? Number(segment) : null);
+  if (node) {
+    gestures.onNode(node.getAttribute('data-node') ?? '');
+  } else if (row) {
+    gestures.onRow(Number(row.getAttribute('data-moment')));
+  } else if (picture && !target.closest('[data-handle]')) {
+    const { left, top } = picture.getBoundingClientRect();
+    const segment = target.closest('[data-seg]')?.getAttribute('data-seg');
+    gestures.onPicture({ x: event.clientX - left, y: event.clientY - top }, segment ? Number(segment) : null);
+  }
 }
 
 function pressed(event: KeyboardEvent, root: HTMLElement, gestures: Gestures): void {

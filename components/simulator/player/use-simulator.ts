@@ -17,7 +17,7 @@ import { initialState, reduce } from './player-state';
 import { useGestures } from './use-gestures';
 import { useLitState } from './use-lit-state';
 import { usePlayback } from './use-playback';
-import { useRoom } from './use-room';
+import { useGrowingInspector, useRoom } from './use-room';
 
 /** State and deeds of one simulator that is alive. */
 export function useSimulator(props: PlayerProps, speech: Speech) {
@@ -36,7 +36,9 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   const ms = Math.min(run.endMs, Math.max(run.startMs, state.ms));
   const room = useRoom(root);
   const isWide = room >= WIDE_WIDTHS[variant] + BESIDE_PICTURE;
-  const width = isWide ? WIDE_WIDTHS[variant] : Math.min(WIDEST_PHONE, Math.max(NARROWEST_PHONE, room - BESIDE_PICTURE));
+  const width = isWide
+    ? WIDE_WIDTHS[variant]
+    : Math.min(WIDEST_PHONE, Math.max(NARROWEST_PHONE, room - BESIDE_PICTURE));
   const layout = useMemo(
     () => layOut(run.timeline, isWide ? 'wide' : 'phone', width, run.sceneWords),
     [run, isWide, width],
@@ -60,6 +62,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     onEnd: () => dispatch({ type: 'play', isPlaying: false, ms: run.endMs }),
   });
   useTakeOver(root, meant, todo.onAct);
+  useGrowingInspector(root, picked?.id ?? null, room);
   const step = stepAt(run.steps, ms);
   const [isOpen] = useState(() => openDetails(root));
   return {

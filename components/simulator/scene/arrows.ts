@@ -22,7 +22,12 @@ const DEATHS = [0.72, 0.66, 0.78, 0.6, 0.84, 0.54, 0.48];
 export const CROSS = 18;
 const FAR = 10_000;
 
-export function layArrows(timeline: Timeline, time: SceneTime, scale: TimeScale, finder: TrackFinder): readonly Arrow[] {
+export function layArrows(
+  timeline: Timeline,
+  time: SceneTime,
+  scale: TimeScale,
+  finder: TrackFinder,
+): readonly Arrow[] {
   const straight = time.segments.map((segment) => layArrow(segment, timeline, time, scale, finder));
   return straight.map((arrow) => (arrow.segment.fate === 'lost' ? cutShort(arrow, straight, scale) : arrow));
 }
@@ -37,11 +42,21 @@ function layArrow(
   const from = finder.from(segment);
   const to = finder.to(segment);
   const rightward = to.x0 > from.x0;
-  const start = { x: rightward ? from.x1 + CLEARANCE : from.x0 - CLEARANCE, y: scale.y(segment.sentMs, time.departureSlot(segment)) };
-  const end = { x: rightward ? to.x0 - CLEARANCE : to.x1 + CLEARANCE, y: scale.y(segment.arrivesMs, time.arrivalSlot(segment)) };
+  const start = {
+    x: rightward ? from.x1 + CLEARANCE : from.x0 - CLEARANCE,
+    y: scale.y(segment.sentMs, time.departureSlot(segment)),
+  };
+  const end = {
+    x: rightward ? to.x0 - CLEARANCE : to.x1 + CLEARANCE,
+    y: scale.y(segment.arrivesMs, time.arrivalSlot(segment)),
+  };
   const usual = { x: end.x, y: start.y + usualFlightMs(segment, timeline) * scale.pxPerMs };
   const bend = between(start, usual, BEND);
   const base = { segment, lostBeyond: null, rightward };
+  if (segment.fate === 'lost') {
+    const y = scale.y(segment.sentMs + nominalFlightMs(segment), time.departureSlot(segment));
+    return { ...base, path: [start, { x: end.x, y }] };
+  }
   if (segment.copyOf !== null) return { ...base, path: [bend, end] };
   if (segment.delayedByMs > 0) return { ...base, path: [start, bend, end] };
   return { ...base, path: [start, end] };

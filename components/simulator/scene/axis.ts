@@ -15,13 +15,7 @@ export interface AxisMark {
 const LEAST_APART = 15;
 
 /** A time for every send, arrival and call; where they crowd, only the first of them. */
-export function layAxis(
-  timeline: Timeline,
-  time: SceneTime,
-  scale: TimeScale,
-  words: SceneWords,
-): readonly AxisMark[] {
-  const onlyLost = new Set(time.segments.filter((s) => s.fate === 'lost').map((s) => s.arrivesMs));
+export function layAxis(timeline: Timeline, time: SceneTime, scale: TimeScale, words: SceneWords): readonly AxisMark[] {
   const told = new Set([
     ...time.entries.map((entry) => entry.atMs),
     ...time.segments.map((segment) => segment.sentMs),
@@ -29,7 +23,7 @@ export function layAxis(
   ]);
   const marks: AxisMark[] = [];
   for (const ms of time.moments) {
-    if (!told.has(ms) && (onlyLost.has(ms) || ms !== time.startMs)) continue;
+    if (!told.has(ms) && ms !== time.startMs) continue;
     const y = scale.y(ms);
     if (y - (marks.at(-1)?.y ?? -LEAST_APART) < LEAST_APART) continue;
     marks.push({ ms, y, text: words.time(ms - timeline.scenario.originMs) });

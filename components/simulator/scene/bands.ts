@@ -1,6 +1,6 @@
+import { stateLabel } from '@/components/ui/state-name';
 import type { StateInterval, Timeline } from '@/engine/simulation/timeline';
 import type { TcpState } from '@/engine/tcp/state';
-import { stateLabel } from '@/components/ui/state-name';
 import { type Dimensions, leadOf } from './dimensions';
 import type { SceneTime } from './scene-time';
 import { monoWidth } from './text-width';
@@ -81,7 +81,12 @@ function listenBand(timeline: Timeline, track: Track, top: number, bottom: numbe
  * Down to where a lifeline tells that it is CLOSED: to the end, but where a later connection of its host stands on a
  * lifeline of its own, only a little way.
  */
-function endOfTelling(track: Track, tracks: readonly Track[], height: number, scale: TimeScale): (from: number) => number {
+function endOfTelling(
+  track: Track,
+  tracks: readonly Track[],
+  height: number,
+  scale: TimeScale,
+): (from: number) => number {
   const lastOpened = (each: Track) => Math.max(...each.connections.map((connection) => connection.openedMs), 0);
   const succeeded = tracks.some(
     (other) => other !== track && other.host === track.host && lastOpened(other) > lastOpened(track),

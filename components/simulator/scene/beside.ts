@@ -50,10 +50,16 @@ export function findBeside(
   const outerRight = track.side === 'right';
   const sides =
     track.side === 'middle'
-      ? ([[track.isFirst === false, INNER_DROPS], [track.isFirst, INNER_DROPS]] as const)
+      ? ([
+          [track.isFirst === false, INNER_DROPS],
+          [track.isFirst, INNER_DROPS],
+        ] as const)
       : track.outermost
         ? ([[outerRight, OUTER_DROPS]] as const)
-        : ([[outerRight, OUTER_DROPS], [!outerRight, INNER_DROPS]] as const);
+        : ([
+            [outerRight, OUTER_DROPS],
+            [!outerRight, INNER_DROPS],
+          ] as const);
   for (const [toRight, drops] of sides) {
     for (const drop of drops) {
       const x = toRight ? track.x1 + distance : track.x0 - distance;

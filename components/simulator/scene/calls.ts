@@ -11,11 +11,14 @@ import type { Gutters } from './tracks';
 
 const TRIANGLE = 11;
 const MARGIN = 8;
+/** Three hosts leave a phone no room for calls: the table has them. */
+const NO_CALLS = 10;
 
 /** How wide the gutters must be for the calls of the outermost lifelines. A phone has no room to give. */
 export function guttersFor(timeline: Timeline, time: SceneTime, dimensions: Dimensions): Gutters {
   const fixed = { left: dimensions.leftGutter, right: dimensions.rightGutter };
-  if (dimensions.size === 'phone') return fixed;
+  if (dimensions.size === 'phone')
+    return timeline.scenario.hosts.length > 2 ? { left: NO_CALLS, right: NO_CALLS } : fixed;
   const lanes = timeline.lanes;
   const room = (lane: string | undefined) =>
     Math.max(

@@ -36,7 +36,9 @@ function drawnConnections(timeline: Timeline, time: SceneTime): readonly Connect
 function columnsOf(connections: readonly ConnectionRecord[]): readonly (readonly ConnectionRecord[])[] {
   const columns: ConnectionRecord[][] = [[]];
   for (const connection of [...connections].sort((a, b) => a.openedMs - b.openedMs)) {
-    const free = columns.find((column) => (column.at(-1)?.closedMs ?? Infinity) <= connection.openedMs || column.length === 0);
+    const free = columns.find(
+      (column) => (column.at(-1)?.closedMs ?? Infinity) <= connection.openedMs || column.length === 0,
+    );
     if (free) free.push(connection);
     else columns.push([connection]);
   }

@@ -57,8 +57,8 @@ const PHONE = {
   callFontSize: 9.5,
   badgeFontSize: 8.8,
   axisFontSize: 9.5,
-  axisX: 26,
-  leftGutter: 64,
+  axisX: 30,
+  leftGutter: 63,
   rightGutter: 58,
   band: 22,
   bandGap: 4,
@@ -67,7 +67,6 @@ const PHONE = {
   tail: 84,
   fold: 40,
 } as const;
-
 
 /** The narrowest phone picture; its heights hold for every wider one, so that measuring the page moves nothing. */
 export const PHONE_WIDTH = 296;

@@ -21,7 +21,11 @@ export function trackFinder(timeline: Timeline, tracks: readonly Track[]): Track
   return {
     of,
     from: (segment) => of(segment.fromLane, segment.connection),
-    to: (segment) => of(segment.toLane, receiverOf(timeline, segment, (id) => byConnection.has(id))),
+    to: (segment) =>
+      of(
+        segment.toLane,
+        receiverOf(timeline, segment, (id) => byConnection.has(id)),
+      ),
   };
 }
 

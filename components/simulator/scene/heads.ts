@@ -48,8 +48,10 @@ export function layHeads(
 
 function topHead(first: Track, last: Track, text: Pick<Head, 'name' | 'address'>, dimensions: Dimensions): Head {
   const y = dimensions.headTop;
-  if (dimensions.size === 'phone' && first.side === 'left') return { ...text, x: first.x0, y, anchor: 'start', fromMs: null };
-  if (dimensions.size === 'phone' && first.side === 'right') return { ...text, x: last.x1, y, anchor: 'end', fromMs: null };
+  if (dimensions.size === 'phone' && first.side === 'left')
+    return { ...text, x: first.x0, y, anchor: 'start', fromMs: null };
+  if (dimensions.size === 'phone' && first.side === 'right')
+    return { ...text, x: last.x1, y, anchor: 'end', fromMs: null };
   return { ...text, x: (first.x0 + last.x1) / 2, y, anchor: 'middle', fromMs: null };
 }
 

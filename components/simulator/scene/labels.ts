@@ -19,7 +19,7 @@ export interface SegmentLabel extends SlopedText {
   readonly name: string;
   /** Null where only the name fits; the inspector and the table have the numbers. */
   readonly numbers: string | null;
-  /** How far it is reduced: 0 for all numbers, 1 for the sequence number alone, 2 for none. */
+  /** How far it is reduced: 0 for all numbers, 1 for the sequence number alone, 2 for none, 3 for FIN alone. */
   readonly reduction: number;
 }
 
@@ -35,10 +35,15 @@ export interface ArrowText {
   readonly lostWord: Point | null;
 }
 
-const FRACTIONS = [0.5, 0.47, 0.53, 0.44, 0.56, 0.41, 0.59, 0.38, 0.62, 0.35, 0.65, 0.32, 0.68, 0.29, 0.71, 0.26, 0.74];
+/** Parts of the way at which a label is tried: from the middle outwards. */
+const FRACTIONS = [
+  0.5,
+  ...Array.from({ length: 13 }, (_, i) => 0.03 * (i + 1)).flatMap((off) => [0.5 - off, 0.5 + off]),
+];
 /** Above the line first, then below. */
 const SIDES = [-1, 1];
 const CLEAR_OF_LINE = 4.5;
+const CLEAR_OF_STEEP = 9;
 const TOO_STEEP = 0.9;
 const SPACE_BESIDE_BADGE = 6;
 const ROUNDS = 3;
@@ -62,16 +67,36 @@ export function numbersOf(segment: SegmentRecord): string {
 }
 
 /** Short data names its segment better than PSH, ACK does. */
-function nameOf(segment: SegmentRecord): string {
-  const isShortData = segment.kind === 'data' && segment.payload.length <= LONGEST_DATA;
-  return isShortData ? `"${segment.payload}"` : segment.flags;
+function isNamedByData(segment: SegmentRecord): boolean {
+  return segment.kind === 'data' && segment.payload.length <= LONGEST_DATA;
 }
 
-/** All numbers, the sequence number alone, none: what fits is taken. */
-function reductionsOf(segment: SegmentRecord): readonly (string | null)[] {
+function nameOf(segment: SegmentRecord): string {
+  return isNamedByData(segment) ? `"${segment.payload}"` : segment.flags;
+}
+
+/** All that a label may say of a segment. */
+export function labelOf(segment: SegmentRecord): string {
+  const [fullest] = wordingsOf(segment);
+  return `${fullest?.name} ${fullest?.numbers}`;
+}
+
+/** What a label may say, best first: name and all numbers, the sequence number alone, no number; at last FIN for FIN, ACK. */
+function wordingsOf(segment: SegmentRecord): readonly Wording[] {
+  const name = nameOf(segment);
   const ack = segment.ack === null ? '' : ` ack=${segment.ack}`;
-  const isShortData = segment.kind === 'data' && segment.payload.length <= LONGEST_DATA;
-  return [isShortData ? `seq=${segment.seq}${ack}` : numbersOf(segment), `seq=${segment.seq}`, null];
+  const all = isNamedByData(segment) ? `seq=${segment.seq}${ack}` : numbersOf(segment);
+  return [
+    { name, numbers: all },
+    { name, numbers: `seq=${segment.seq}` },
+    { name, numbers: null },
+    { name: segment.kind === 'fin' ? 'FIN' : name, numbers: null },
+  ];
+}
+
+interface Wording {
+  readonly name: string;
+  readonly numbers: string | null;
 }
 
 /**
@@ -172,11 +197,12 @@ function bestCandidate(
 ): Candidate | null {
   const badge = flagBadge(arrow.segment, words);
   const withBadge: readonly Setting[] = badge === null ? ['plain'] : ['badge beside', 'badge across'];
-  for (const [reduction, numbers] of reductionsOf(arrow.segment).entries()) {
+  for (const [reduction, wording] of wordingsOf(arrow.segment).entries()) {
     if (reduction < least) continue;
-    const settings: readonly Setting[] = numbers === null && badge !== null ? [...withBadge, 'plain'] : withBadge;
+    const isBare = wording.numbers === null && badge !== null;
+    const settings: readonly Setting[] = isBare ? [...withBadge, 'plain'] : withBadge;
     for (const setting of settings) {
-      const wanted = { numbers, reduction, badge: setting === 'plain' ? null : badge, setting };
+      const wanted = { ...wording, reduction, badge: setting === 'plain' ? null : badge, setting };
       const found = search(arrow, wanted, obstacles, dimensions);
       if (found) return found;
     }
@@ -185,20 +211,23 @@ function bestCandidate(
 }
 
 /** What is to be written, and how. */
-interface Wanted {
-  readonly numbers: string | null;
+interface Wanted extends Wording {
   readonly reduction: number;
   readonly badge: string | null;
   readonly setting: Setting;
 }
 
 function search(arrow: Arrow, wanted: Wanted, obstacles: Obstacles, dimensions: Dimensions): Candidate | null {
-  for (const leg of legsOf(arrow)) {
-    if (Math.abs(readingAngle(leg)) > TOO_STEEP) continue;
+  const legs = legsOf(arrow);
+  const gentle = legs.filter((leg) => Math.abs(readingAngle(leg)) <= TOO_STEEP);
+  // A steep leg is written beside, and only where no other will do.
+  for (const leg of [...gentle, ...legs.filter((each) => !gentle.includes(each))]) {
+    const isSteep = !gentle.includes(leg);
+    const span = isSteep ? arrow.path : leg;
     for (const side of SIDES) {
       for (const fraction of FRACTIONS) {
-        const candidate = candidateAt(nameOf(arrow.segment), leg, side, fraction, wanted, dimensions);
-        if (!candidate.boxes.some((box) => leaves(box, leg) || obstacles.touch(box))) return candidate;
+        const candidate = candidateAt(leg, isSteep, side, fraction, wanted, dimensions);
+        if (!candidate.boxes.some((box) => leaves(box, span) || obstacles.touch(box))) return candidate;
       }
     }
   }
@@ -206,23 +235,23 @@ function search(arrow: Arrow, wanted: Wanted, obstacles: Obstacles, dimensions: 
 }
 
 function candidateAt(
-  name: string,
   leg: readonly [Point, Point],
+  isSteep: boolean,
   side: number,
   fraction: number,
-  { numbers, reduction, badge, setting }: Wanted,
+  { name, numbers, reduction, badge, setting }: Wanted,
   { fontSize }: Dimensions,
 ): Candidate {
-  const angle = readingAngle(leg);
   const on = between(leg[0], leg[1], fraction);
   const text = numbers === null ? name : `${name}  ${numbers}`;
   const badgeWidth = badge === null ? 0 : monoWidth(badge, fontSize - 1) + 10;
   const beside = setting === 'badge beside' ? badgeWidth + SPACE_BESIDE_BADGE : 0;
   const width = monoWidth(text, fontSize) + beside;
+  const angle = isSteep ? 0 : readingAngle(leg);
   const off = side * (fontSize * 0.5 + CLEAR_OF_LINE);
-  const centre = beyond(on, angle, off);
+  const centre = isSteep ? { x: on.x - side * (width / 2 + CLEAR_OF_STEEP), y: on.y } : beyond(on, angle, off);
   const label = { cx: centre.x, cy: centre.y, angle, width, name, numbers, reduction };
-  const box = cornersOf({ cx: centre.x, cy: centre.y, width: width + 4, height: fontSize * 1.12, angle });
+  const box = cornersOf({ ...label, width: width + 4, height: labelHeight({ fontSize }) });
   if (badge === null) return { label, badge: null, boxes: [box] };
   if (setting === 'badge beside') {
     const along = width / 2 - badgeWidth / 2;
@@ -233,6 +262,10 @@ function candidateAt(
   const across = beyond(on, angle, -off * 1.12);
   const place = { cx: across.x, cy: across.y, angle, width: badgeWidth };
   return { label, badge: { ...place, text: badge }, boxes: [box, cornersOf({ ...place, height: fontSize * 1.3 })] };
+}
+
+export function labelHeight({ fontSize }: Pick<Dimensions, 'fontSize'>): number {
+  return fontSize * 1.12;
 }
 
 /** A badge by itself: along the last leg, or level beside it where that is steep. */
@@ -247,7 +280,7 @@ function placeBadge(arrow: Arrow, text: string, obstacles: Obstacles, dimensions
     for (const fraction of FRACTIONS) {
       const on = between(leg[0], leg[1], fraction);
       const off = side * (height / 2 + CLEAR_OF_LINE);
-      const { x, y } = steep ? { x: on.x - side * (width / 2 + 9), y: on.y } : beyond(on, angle, off);
+      const { x, y } = steep ? { x: on.x - side * (width / 2 + CLEAR_OF_STEEP), y: on.y } : beyond(on, angle, off);
       const box = cornersOf({ cx: x, cy: y, width: width + 2, height, angle });
       if (obstacles.touch(box)) continue;
       obstacles.add(box);
@@ -268,9 +301,8 @@ function readingAngle([start, end]: readonly [Point, Point]): number {
 }
 
 /** Labels stay over the stretch that the segment really travelled. */
-function leaves(box: Polygon, [start, end]: readonly [Point, Point]): boolean {
-  const left = Math.min(start.x, end.x) - 2;
-  const right = Math.max(start.x, end.x) + 2;
+function leaves(box: Polygon, span: readonly Point[]): boolean {
+  const left = Math.min(...span.map(({ x }) => x)) - 2;
+  const right = Math.max(...span.map(({ x }) => x)) + 2;
   return box.some(({ x }) => x < left || x > right);
 }
-

@@ -1,5 +1,5 @@
-import type { SegmentRecord, Timeline } from '@/engine/simulation/timeline';
 import { stateLabel } from '@/components/ui/state-name';
+import type { SegmentRecord, Timeline } from '@/engine/simulation/timeline';
 import { type Arrow, layArrows, strokesOf } from './arrows';
 import { type AxisMark, axisBox, layAxis } from './axis';
 import { type Band, layBands } from './bands';
@@ -39,26 +39,37 @@ export interface Layout {
   readonly axis: readonly AxisMark[];
 }
 
-/** Where a label finds no place at all, the paper is stretched before its segment by this much, and all is laid anew. */
+/**
+ * Where a label finds no place at all, the paper is stretched before its segment by this much, before it is sent and
+ * before it arrives in turn, and all is laid anew.
+ */
 const STRETCH = 14;
-const TRIES = 8;
+const TRIES = 10;
 
 /**
- * Lays a run out for a picture of `width` pixels. Heights depend on the family of pictures only, never on the width, so
- * that a picture which is measured later keeps the height of the one that the server drew.
+ * Lays a run out for a picture of `width` pixels. Heights depend on the family of pictures and not on the width, so that
+ * a picture which is measured later keeps the height of the one that the server drew (but where an edited run is so
+ * crowded that only this width needs more).
  */
 export function layOut(timeline: Timeline, size: SceneSize, width: number, words: SceneWords): Layout {
   const time = sceneTimeOf(timeline);
   const gaps = new Map<number, number>();
-  const reference = dimensionsOf(size, size === 'phone' ? PHONE_WIDTH : width);
-  let layout = layOnce(timeline, time, reference, gaps, words);
+  const lay = (at: number) => stretch(gaps, () => layOnce(timeline, time, dimensionsOf(size, at), gaps, words));
+  if (size === 'phone' && width !== PHONE_WIDTH) lay(PHONE_WIDTH);
+  return lay(width);
+}
+
+/** Lays anew with growing `gaps` until every segment has a label. */
+function stretch(gaps: Map<number, number>, lay: () => Layout): Layout {
+  let layout = lay();
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const silent = layout.arrows.filter((arrow) => isSilent(arrow.segment, layout));
     if (silent.length === 0) break;
-    for (const { segment } of silent) gaps.set(segment.sentMs, (gaps.get(segment.sentMs) ?? 0) + STRETCH);
-    layout = layOnce(timeline, time, reference, gaps, words);
+    const crowded = silent.flatMap(({ segment }) => (attempt % 2 === 0 ? segment.sentMs : segment.arrivesMs));
+    for (const ms of crowded) gaps.set(ms, (gaps.get(ms) ?? 0) + STRETCH);
+    layout = lay();
   }
-  return reference.width === width ? layout : layOnce(timeline, time, dimensionsOf(size, width), gaps, words);
+  return layout;
 }
 
 function isSilent(segment: SegmentRecord, layout: Layout): boolean {

@@ -59,7 +59,8 @@ function momentsOf(
   for (const entry of entries) all.add(entry.atMs);
   for (const segment of segments) {
     all.add(segment.sentMs);
-    if (segment.fate !== 'in flight' || segment.arrivesMs <= timeline.endMs) all.add(segment.arrivesMs);
+    if (segment.fate === 'lost') all.add(segment.sentMs + nominalFlightMs(segment));
+    else if (segment.fate === 'delivered' || segment.arrivesMs <= timeline.endMs) all.add(segment.arrivesMs);
   }
   return [...all].sort((a, b) => a - b);
 }

@@ -74,7 +74,12 @@ function layKnots(time: SceneTime, dimensions: Dimensions, top: number, pxPerMs:
     const linear = (ms - previousMs) * pxPerMs;
     const gap = gaps.get(ms) ?? 0;
     if (linear > FOLD_AFTER_FLIGHTS * dimensions.flight) {
-      const fold = { fromMs: previousMs + keepMs, toMs: ms - keepMs, top: y + keep, bottom: y + keep + dimensions.fold };
+      const fold = {
+        fromMs: previousMs + keepMs,
+        toMs: ms - keepMs,
+        top: y + keep,
+        bottom: y + keep + dimensions.fold,
+      };
       folds.push(fold);
       knots.push({ ms: fold.fromMs, first: fold.top, last: fold.top });
       knots.push({ ms: fold.toMs, first: fold.bottom, last: fold.bottom });

@@ -1,4 +1,4 @@
-import type { TimerRecord, Timeline } from '@/engine/simulation/timeline';
+import type { Timeline, TimerRecord } from '@/engine/simulation/timeline';
 import { type BesideText, findBeside } from './beside';
 import type { Dimensions } from './dimensions';
 import type { TrackFinder } from './find-track';
@@ -38,21 +38,25 @@ export function layTimers(
   words: SceneWords,
 ): readonly TimerMark[] {
   if (dimensions.size === 'phone') return [];
-  return timeline.timers.filter((timer) => timer.fromMs >= time.startMs && isTold(timer, timeline)).flatMap((timer) => {
-    const track = finder.of(timer.lane, timer.connection);
-    if (track.side === 'middle') return [];
-    const right = track.side === 'right';
-    const top = scale.yAfter(timer.fromMs) + START_DROP;
-    const bottom = scale.y(timer.toMs ?? time.endMs) - 1;
-    if (bottom - top < 12) return [];
-    const x = right ? track.x1 + DISTANCE : track.x0 - DISTANCE;
-    const text = words.timer(timer.timer, timer.durationMs);
-    const y = Math.min(top + 20, (top + bottom) / 2);
-    const width = sansWidth(text, 10);
-    const place = findBeside(track, y, width, DISTANCE + 6, obstacles, [dimensions.axisX, dimensions.width]);
-    const outer = place && place.toRight === right ? place : null;
-    return [{ x, arm: right ? -ARM : ARM, top, bottom, fromMs: timer.fromMs, label: outer ? { ...outer, text } : null }];
-  });
+  return timeline.timers
+    .filter((timer) => timer.fromMs >= time.startMs && isTold(timer, timeline))
+    .flatMap((timer) => {
+      const track = finder.of(timer.lane, timer.connection);
+      if (track.side === 'middle') return [];
+      const right = track.side === 'right';
+      const top = scale.yAfter(timer.fromMs) + START_DROP;
+      const bottom = scale.y(timer.toMs ?? time.endMs) - 1;
+      if (bottom - top < 12) return [];
+      const x = right ? track.x1 + DISTANCE : track.x0 - DISTANCE;
+      const text = words.timer(timer.timer, timer.durationMs);
+      const y = Math.min(top + 20, (top + bottom) / 2);
+      const width = sansWidth(text, 10);
+      const place = findBeside(track, y, width, DISTANCE + 6, obstacles, [dimensions.axisX, dimensions.width]);
+      const outer = place && place.toRight === right ? place : null;
+      return [
+        { x, arm: right ? -ARM : ARM, top, bottom, fromMs: timer.fromMs, label: outer ? { ...outer, text } : null },
+      ];
+    });
 }
 
 function isTold(timer: TimerRecord, timeline: Timeline): boolean {

@@ -1,10 +1,10 @@
 import type { Speech } from './speech';
 
-/** A moment on the axis and in the table: seconds with two decimals, three where flights are shorter than 20 ms. */
+/** A moment on the axis and in the table: seconds with two decimals, with three where flights are shorter than 20 ms. */
 export function formatMoment(ms: number, shortestFlightMs: number): string {
   const seconds = ms / 1000;
   if (Math.abs(seconds) >= 100) return seconds.toFixed(1);
-  return seconds.toFixed(shortestFlightMs < 20 ? 3 : 2).replace(/^-(0\.0+)$/, '$1');
+  return seconds.toFixed(shortestFlightMs < 20 && Math.abs(seconds) < 10 ? 3 : 2).replace(/^-(0\.0+)$/, '$1');
 }
 
 /** A stretch of time as a person would say it: "0.79 s", "1 s", "4 min". */

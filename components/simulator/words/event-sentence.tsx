@@ -14,7 +14,15 @@ interface Clause {
 }
 
 /** A row of the event table as rich text. */
-export function RowSentence({ row, timeline, speech }: { readonly row: Row; readonly timeline: Timeline; readonly speech: Speech }): ReactNode {
+export function RowSentence({
+  row,
+  timeline,
+  speech,
+}: {
+  readonly row: Row;
+  readonly timeline: Timeline;
+  readonly speech: Speech;
+}): ReactNode {
   const semicolon = speech.plain('events.semicolon');
   const comma = speech.plain('events.comma');
   return clausesOf(row, timeline, speech).map((clause, index) => (
@@ -114,14 +122,17 @@ function sentClause(segment: SegmentRecord | undefined, timeline: Timeline, spee
   const key = segment.isChallengeAck ? 'sendsChallenge' : segment.transmission > 1 ? 'sendsAgain' : 'sends';
   const after: Clause[] = [];
   if (segment.fate === 'lost') after.push({ key: 'lost' });
-  if (segment.delayedByMs > 0) after.push({ key: 'delayed', values: { time: formatDuration(segment.delayedByMs, speech) } });
+  if (segment.delayedByMs > 0)
+    after.push({ key: 'delayed', values: { time: formatDuration(segment.delayedByMs, speech) } });
   if (timeline.segments.some((other) => other.copyOf === segment.id)) after.push({ key: 'duplicated' });
   return [{ key, values: { segment: `${segment.flags} ${numbersOf(segment)}` }, after }];
 }
 
 /** Octets that another connection's sender wrote, in the hands of this one's application. */
 function oldOctets(entry: Entry, timeline: Timeline): readonly Clause[] {
-  const old = entry.deliveries.flatMap((id) => timeline.deliveries[id] ?? []).filter((d) => d.fromIncarnation !== d.incarnation);
+  const old = entry.deliveries
+    .flatMap((id) => timeline.deliveries[id] ?? [])
+    .filter((d) => d.fromIncarnation !== d.incarnation);
   const octets = old.reduce((total, delivery) => total + delivery.text.length, 0);
   return octets > 0 ? [{ key: 'oldOctets', values: { octets } }] : [];
 }

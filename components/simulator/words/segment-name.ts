@@ -1,5 +1,5 @@
 import type { FigureRun } from '../model/figure-run';
-import { numbersOf } from '../scene/labels';
+import { labelOf } from '../scene/labels';
 import { formatMoment } from './durations';
 import { laneNameOf } from './host-names';
 import type { Speech } from './speech';
@@ -10,7 +10,7 @@ export function segmentName(id: number, run: FigureRun, speech: Speech): string 
   const segment = timeline.segments[id];
   if (!segment) return '';
   return speech.plain('segment.name', {
-    segment: `${segment.flags} ${numbersOf(segment)}`,
+    segment: labelOf(segment),
     from: laneNameOf(segment.fromLane, segment.from, timeline, speech),
     to: laneNameOf(segment.toLane, segment.to, timeline, speech),
     time: formatMoment(segment.sentMs - originMs, shortestFlightMs),

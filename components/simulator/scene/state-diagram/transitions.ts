@@ -71,7 +71,13 @@ const OPENING: readonly Transition[] = [
       [s.x.right, s.y.closed + s.sidePort],
       [s.x.right, s.y.syn - halfHigh(s)],
     ],
-    (s) => ['over', s.x.centre + halfWide(s) + 104, s.y.closed + s.sidePort, s.x.right, middle(s.y.closed, s.y.syn) - 30],
+    (s) => [
+      'over',
+      s.x.centre + halfWide(s) + 104,
+      s.y.closed + s.sidePort,
+      s.x.right,
+      middle(s.y.closed, s.y.syn) - 30,
+    ],
   ),
   transition(
     4,
@@ -93,7 +99,13 @@ const OPENING: readonly Transition[] = [
       [s.x.left + s.port, s.y.listen + s.sidePort],
       [s.x.left + s.port, s.y.syn - halfHigh(s)],
     ],
-    (s) => ['over', s.x.left + s.port + 100, s.y.listen + s.sidePort, s.x.left + s.port, middle(s.y.listen, s.y.syn) + 4],
+    (s) => [
+      'over',
+      s.x.left + s.port + 100,
+      s.y.listen + s.sidePort,
+      s.x.left + s.port,
+      middle(s.y.listen, s.y.syn) + 4,
+    ],
   ),
   transition(
     6,
@@ -104,7 +116,13 @@ const OPENING: readonly Transition[] = [
       [s.x.left - s.port, s.y.listen - s.sidePort],
       [s.x.centre - halfWide(s), s.y.listen - s.sidePort],
     ],
-    (s) => ['over', s.x.left + s.port + 100, s.y.listen - s.sidePort, s.x.left - s.port, middle(s.y.listen, s.y.syn) + 4],
+    (s) => [
+      'over',
+      s.x.left + s.port + 100,
+      s.y.listen - s.sidePort,
+      s.x.left - s.port,
+      middle(s.y.listen, s.y.syn) + 4,
+    ],
   ),
   transition(
     7,
