@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Place, reach } from '../testing/reach';
+import { PLACES, reach } from '../testing/reach';
 import { PROFILES, type ProfileName } from './profile';
 import { RULES } from './rules';
 import { seqNumber } from './sequence-number';
 import { TCP_STATES } from './state';
 import { step } from './step';
 import type { Context, Input } from './turn';
-
-const PLACES: Place[] = [
-  'CLOSED',
-  'LISTEN',
-  'SYN_SENT',
-  'SYN_RECEIVED, passive',
-  'SYN_RECEIVED, active',
-  'ESTABLISHED',
-  'FIN_WAIT_1',
-  'FIN_WAIT_1, orphan',
-  'FIN_WAIT_2',
-  'FIN_WAIT_2, orphan',
-  'CLOSE_WAIT',
-  'CLOSING',
-  'LAST_ACK',
-  'TIME_WAIT',
-];
 
 /** Sequence numbers where something may happen (tests begin at 1000 and 5000), and anywhere else. */
 const seq = fc

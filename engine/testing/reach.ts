@@ -1,21 +1,24 @@
 import { Wire, type WireOptions } from './wire';
 
 /** Where a test may begin. SYN_RECEIVED and FIN_WAIT have two ways in, and they differ. */
-export type Place =
-  | 'CLOSED'
-  | 'LISTEN'
-  | 'SYN_SENT'
-  | 'SYN_RECEIVED, passive'
-  | 'SYN_RECEIVED, active'
-  | 'ESTABLISHED'
-  | 'FIN_WAIT_1'
-  | 'FIN_WAIT_1, orphan'
-  | 'FIN_WAIT_2'
-  | 'FIN_WAIT_2, orphan'
-  | 'CLOSE_WAIT'
-  | 'CLOSING'
-  | 'LAST_ACK'
-  | 'TIME_WAIT';
+export const PLACES = [
+  'CLOSED',
+  'LISTEN',
+  'SYN_SENT',
+  'SYN_RECEIVED, passive',
+  'SYN_RECEIVED, active',
+  'ESTABLISHED',
+  'FIN_WAIT_1',
+  'FIN_WAIT_1, orphan',
+  'FIN_WAIT_2',
+  'FIN_WAIT_2, orphan',
+  'CLOSE_WAIT',
+  'CLOSING',
+  'LAST_ACK',
+  'TIME_WAIT',
+] as const;
+
+export type Place = (typeof PLACES)[number];
 
 /** A connection in that place, brought there by calls and segments. Our ISS is 1000, the peer's 5000. */
 export function reach(place: Place, options: WireOptions = {}): Wire {

@@ -15,6 +15,9 @@ export interface Row {
   readonly next: TcpState;
   readonly sends?: readonly string[];
   readonly rule: RuleId;
+  /** All timers that run afterwards, with what is left of each. */
+  readonly timers?: Partial<Record<TimerKind, number>>;
+  readonly unread?: string;
 }
 
 /** Plays a row and gives the wire as it stands after the event. */

@@ -60,6 +60,11 @@ export class Wire {
       .join('');
   }
 
+  /** The timers that run, with what is left of each. */
+  get running(): Partial<Record<TimerKind, number>> {
+    return Object.fromEntries([...this.timers].map(([timer, deadline]) => [timer, deadline - this.nowMs]));
+  }
+
   call(call: Call): this {
     return this.take({ type: 'call', call });
   }

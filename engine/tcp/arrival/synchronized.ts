@@ -36,7 +36,7 @@ function sendWhatFollows(connection: OpenConnection, before: OpenConnection, tur
   const { send } = connection;
   if (connection.state === 'SYN_RECEIVED') return connection;
   const hasAdvanced = send.sndUna !== before.send.sndUna;
-  const hasOpened = before.send.sndWnd === 0 && send.sndWnd > 0 && before.state !== 'SYN_RECEIVED';
+  const hasOpened = before.send.sndWnd === 0 && send.sndWnd > 0;
   if (send.inFlight.length === 0) return transmit(connection, turn);
   if (send.recoverUntil !== null && hasAdvanced) return again(connection, 'retransmission/next-lost', turn);
   return hasOpened ? again(connection, 'window/opened', turn) : transmit(connection, turn);

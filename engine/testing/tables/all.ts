@@ -2,6 +2,7 @@ import type { Row } from '../rows';
 import { CALLS } from './calls';
 import { CHECKS } from './checks';
 import { CLOSING } from './closing';
+import { DETAILS } from './details';
 import { OPENING } from './opening';
 import { TIME_WAIT } from './time-wait';
 
@@ -11,6 +12,7 @@ export const TABLES: readonly (readonly [string, readonly Row[]])[] = [
   ['text, FIN and the closing states', CLOSING],
   ['TIME_WAIT', TIME_WAIT],
   ['calls and time-outs', CALLS],
+  ['details', DETAILS],
 ];
 
 export const ALL_ROWS: readonly Row[] = TABLES.flatMap(([, rows]) => rows);
