@@ -93,7 +93,7 @@ export function SimulatorBody(props: BodyProps) {
           <States {...props} hasList={false} />
         </details>
       )}
-      {variant === 'home' && <Say run={run} ms={ms} speech={speech} />}
+      {variant === 'home' && <Say run={run} ms={ms} picked={picked} speech={speech} />}
       <Playback {...props} />
       {isFull && <Table {...props} />}
       <p className="vh" aria-live="polite">

@@ -195,20 +195,22 @@ function bestCandidate(
   words: SceneWords,
   least: number,
 ): Candidate | null {
-  const badge = flagBadge(arrow.segment, words);
-  const withBadge: readonly Setting[] = badge === null ? ['plain'] : ['badge beside', 'badge across'];
-  for (const [reduction, wording] of wordingsOf(arrow.segment).entries()) {
-    if (reduction < least) continue;
-    const isBare = wording.numbers === null && badge !== null;
-    const settings: readonly Setting[] = isBare ? [...withBadge, 'plain'] : withBadge;
-    for (const setting of settings) {
-      const wanted = { ...wording, reduction, badge: setting === 'plain' ? null : badge, setting };
-      const found = search(arrow, wanted, obstacles, dimensions);
-      if (found) return found;
+  const wanted = wantedOf(arrow.segment, flagBadge(arrow.segment, words)).filter(({ reduction }) => reduction >= least);
+  const legs = legsOf(arrow);
+  const isGentle = (leg: Leg) => Math.abs(readingAngle(leg)) <= TOO_STEEP;
+  // A steep leg is written beside, and only where no other will do.
+  for (const gentle of [true, false]) {
+    for (const each of wanted) {
+      for (const leg of legs.filter((one) => isGentle(one) === gentle)) {
+        const found = search(leg, gentle ? leg : arrow.path, !gentle, each, obstacles, dimensions);
+        if (found) return found;
+      }
     }
   }
   return null;
 }
+
+type Leg = readonly [Point, Point];
 
 /** What is to be written, and how. */
 interface Wanted extends Wording {
@@ -217,25 +219,35 @@ interface Wanted extends Wording {
   readonly setting: Setting;
 }
 
-function search(arrow: Arrow, wanted: Wanted, obstacles: Obstacles, dimensions: Dimensions): Candidate | null {
-  const legs = legsOf(arrow);
-  const gentle = legs.filter((leg) => Math.abs(readingAngle(leg)) <= TOO_STEEP);
-  // A steep leg is written beside, and only where no other will do.
-  for (const leg of [...gentle, ...legs.filter((each) => !gentle.includes(each))]) {
-    const isSteep = !gentle.includes(leg);
-    const span = isSteep ? arrow.path : leg;
-    for (const side of SIDES) {
-      for (const fraction of FRACTIONS) {
-        const candidate = candidateAt(leg, isSteep, side, fraction, wanted, dimensions);
-        if (!candidate.boxes.some((box) => leaves(box, span) || obstacles.touch(box))) return candidate;
-      }
+/** Every wording in every setting, best first. The badge is given up last. */
+function wantedOf(segment: SegmentRecord, badge: string | null): readonly Wanted[] {
+  const withBadge: readonly Setting[] = badge === null ? ['plain'] : ['badge beside', 'badge across'];
+  return wordingsOf(segment).flatMap((wording, reduction) => {
+    const isBare = wording.numbers === null && badge !== null;
+    const settings: readonly Setting[] = isBare ? [...withBadge, 'plain'] : withBadge;
+    return settings.map((setting) => ({ ...wording, reduction, setting, badge: setting === 'plain' ? null : badge }));
+  });
+}
+
+function search(
+  leg: Leg,
+  span: readonly Point[],
+  isSteep: boolean,
+  wanted: Wanted,
+  obstacles: Obstacles,
+  dimensions: Dimensions,
+): Candidate | null {
+  for (const side of SIDES) {
+    for (const fraction of FRACTIONS) {
+      const candidate = candidateAt(leg, isSteep, side, fraction, wanted, dimensions);
+      if (!candidate.boxes.some((box) => leaves(box, span) || obstacles.touch(box))) return candidate;
     }
   }
   return null;
 }
 
 function candidateAt(
-  leg: readonly [Point, Point],
+  leg: Leg,
   isSteep: boolean,
   side: number,
   fraction: number,
