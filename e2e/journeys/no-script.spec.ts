@@ -10,12 +10,12 @@ for (const slug of chapterSlugs()) {
     await expect(page.locator('[data-section-id="recap"] li').first()).toBeVisible();
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(1500);
 
-    const figures = page.locator('figure[data-simulator]');
+    const figures = page.locator('figure.sim.wide');
     expect(await figures.count()).toBeGreaterThan(0);
     for (const figure of await figures.all()) {
       await expect(figure.locator('svg:visible').first()).toBeVisible();
-      const table = figure.locator('details table');
-      await figure.locator('details summary').first().click();
+      const table = figure.locator('details.events-box table');
+      await figure.locator('details.events-box summary').click();
       await expect(table.first()).toBeVisible();
       expect(await table.first().locator('tbody tr').count()).toBeGreaterThan(3);
     }
