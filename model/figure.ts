@@ -44,7 +44,7 @@ const step = z.discriminatedUnion('call', [
 
 const uint32 = z.number().int().min(0).max(0xffffffff);
 
-export const scenario: z.ZodType<Scenario> = z.strictObject({
+const scenario: z.ZodType<Scenario> = z.strictObject({
   version: z.literal(1),
   name: z.string().max(80),
   profile,

@@ -81,7 +81,7 @@ function matches(selector: SegmentSelector, from: Host, to: Host, out: Outgoing)
 }
 
 /** 'DATA' is any segment with text; else the control bits must be these and no others, PSH apart. */
-export function hasFlags(segment: Segment, flags: string): boolean {
+function hasFlags(segment: Segment, flags: string): boolean {
   if (flags === 'DATA') return segment.text !== '';
   return printFlags({ ...segment, psh: false }).replaceAll(' ', '') === flags.replaceAll(' ', '');
 }

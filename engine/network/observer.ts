@@ -49,18 +49,3 @@ export interface Observer {
   armed(endpoint: Endpoint, timer: TimerKind, atMs: Ms, durationMs: Ms): void;
   disarmed(endpoint: Endpoint, timer: TimerKind, atMs: Ms, fired: boolean): void;
 }
-
-/** Looks away: for runs of which only the end matters. */
-export const BLIND: Observer = {
-  begin: () => 0,
-  concerns: () => {},
-  met: () => {},
-  end: () => {},
-  sent: () => 0,
-  delivered: () => {},
-  opened: () => {},
-  closed: () => {},
-  owned: () => {},
-  armed: () => {},
-  disarmed: () => {},
-};

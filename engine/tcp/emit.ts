@@ -6,7 +6,7 @@ import { advance, type SeqNumber } from './sequence-number';
 import type { Context, Turn } from './turn';
 
 /** The clock of RFC 7323 §5.4: one tick a millisecond, never zero. */
-export function timestampClock(nowMs: Ms): number {
+function timestampClock(nowMs: Ms): number {
   return Math.floor(nowMs) + 1;
 }
 
