@@ -88,9 +88,10 @@ export function SimulatorBody(props: BodyProps) {
         {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
       </div>
       {isFull && !statesFirst && figure.views.includes('states') && (
-        <details className="states-box" data-details="states" open={alive?.isOpen('states') ?? false}>
+        // Without script nobody could tell what it shows, and with it the diagram comes with the player: half the page's weight.
+        <details className="states-box only-with-script" data-details="states" open={alive?.isOpen('states') ?? false}>
           <summary>{speech.plain('states.summary')}</summary>
-          <States {...props} hasList={false} />
+          {alive && <States {...props} hasList={false} />}
         </details>
       )}
       {variant === 'home' && <Say run={run} ms={ms} picked={picked} speech={speech} />}

@@ -56,7 +56,7 @@ function Segment(props: SegmentProps) {
           )}
         </dd>
       </dl>
-      <div className="row only-with-script">
+      <div className="strikes only-with-script">
         {[drop, 'delay', 'duplicate'].map((act) => (
           <button key={act} type="button" className="btn small" data-act={act === 'restore' ? 'drop' : act}>
             {speech.plain(`actions.${act}`)}

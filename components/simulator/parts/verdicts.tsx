@@ -44,6 +44,17 @@ function Otherwise({ verdict, speech }: { readonly verdict: Verdict; readonly sp
   return <span className="cmp">{speech.rich(key, valuesOf(verdict, speech))}</span>;
 }
 
+/** A verdict as plain text. */
+export function verdictText(verdict: Verdict, speech: Speech): { readonly says: string; readonly otherwise: string } {
+  const key = `figure.verdicts.${verdict.id}`;
+  const values = valuesOf(verdict, speech);
+  const isCompared = verdict.otherwise !== undefined && speech.has(`${key}.otherwise`);
+  return {
+    says: speech.plain(`${key}.says`, values),
+    otherwise: isCompared ? speech.plain(`${key}.otherwise`, values) : '',
+  };
+}
+
 /**
  * What a message may use: `value` as it is and `seconds` for milliseconds; `key` for choosing between values (`none` for
  * null, no commas: 'RST,ACK' becomes RST_ACK); and the same of the run compared with, as `other…`.

@@ -32,6 +32,7 @@ export interface ShortStateMark {
 }
 
 const LINE = 12.5;
+const MARGIN = 2;
 const OUTER_DROPS = [0, LINE, 2 * LINE, 3 * LINE, -LINE, -2 * LINE];
 const INNER_DROPS = [-8, 8, -8 - LINE, 8 + LINE, -8 - 2 * LINE];
 
@@ -75,5 +76,5 @@ export function findBeside(
 
 function boxOf(x: number, y: number, width: number, toRight: boolean): Polygon {
   const left = toRight ? x : x - width;
-  return rectangle(left, y - 5.5, left + width, y + 5.5);
+  return rectangle(left - MARGIN, y - 5.5, left + width + MARGIN, y + 5.5);
 }

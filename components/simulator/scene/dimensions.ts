@@ -58,7 +58,7 @@ const PHONE = {
   badgeFontSize: 8.8,
   axisFontSize: 9.5,
   axisX: 30,
-  leftGutter: 63,
+  leftGutter: 67,
   rightGutter: 58,
   band: 22,
   bandGap: 4,

@@ -106,7 +106,7 @@ function arrivalClause(segment: SegmentRecord, entry: Entry): Clause {
       (entry.before === 'CLOSING' && entry.after === 'TIME_WAIT') ||
       (entry.before === 'LAST_ACK' && entry.after === 'CLOSED'));
   if (acknowledgesFin) return { key: 'finAcknowledged' };
-  const how = segment.reception === null || segment.reception === 'refused' ? 'accepted' : segment.reception;
+  const how = segment.reception ?? 'accepted';
   const what = segment.length > 0 ? 'data' : 'segment';
   return { key: `${what}-${how}`, values: { segment: shortName(segment), octets: segment.length } };
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../test-data/figures';
+import { applyAct, applyRange } from './apply-act';
+import { change, UNTOUCHED, undo } from './history';
+import { keyCommand } from './key-command';
+
+const press = (key: string, mods: Partial<Record<'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey', boolean>> = {}) => ({
+  key,
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  ...mods,
+});
+
+describe('keys', () => {
+  it('do what the book says they do', () => {
+    expect(keyCommand(press(' '), 'none')).toEqual({ act: 'play' });
+    expect(keyCommand(press('ArrowRight'), 'none')).toEqual({ act: 'step', by: 1 });
+    expect(keyCommand(press('ArrowLeft', { shiftKey: true }), 'none')).toEqual({ act: 'step', by: -10 });
+    expect(keyCommand(press('ArrowDown'), 'none')).toEqual({ act: 'pick', by: 1 });
+    expect(keyCommand(press('ArrowUp', { altKey: true }), 'segment')).toEqual({ act: 'move', by: -1 });
+    expect(keyCommand(press('Delete'), 'segment')).toEqual({ act: 'drop' });
+    expect(keyCommand(press('?', { shiftKey: true }), 'none')).toEqual({ act: 'keys' });
+    expect(keyCommand(press('z', { ctrlKey: true }), 'none')).toEqual({ act: 'undo' });
+  });
+
+  it('leave a focused control its own', () => {
+    for (const key of [' ', 'ArrowLeft', 'ArrowUp', 'Home', 'Delete'])
+      expect(keyCommand(press(key), 'input')).toBeNull();
+    expect(keyCommand(press(' '), 'button')).toBeNull();
+    expect(keyCommand(press('Enter'), 'button')).toBeNull();
+    expect(keyCommand(press('ArrowUp'), 'scrubber')).toEqual({ act: 'step', by: 1 });
+    expect(keyCommand(press('PageDown'), 'scrubber')).toEqual({ act: 'step', by: -10 });
+  });
+
+  it('leave the browser its own', () => {
+    expect(keyCommand(press('ArrowLeft', { altKey: true }), 'none')).toBeNull();
+    expect(keyCommand(press('r', { ctrlKey: true }), 'none')).toBeNull();
+    expect(keyCommand(press('Tab'), 'none')).toBeNull();
+  });
+});
+
+describe('history', () => {
+  it('takes back one change after the other', () => {
+    const once = change(UNTOUCHED, { roundTripMs: 40 }, 'a', 0);
+    const twice = change(once, { roundTripMs: 40, profile: 'linux' }, 'b', 10);
+    expect(undo(twice).present).toEqual({ roundTripMs: 40 });
+    expect(undo(undo(twice)).present).toEqual({});
+    expect(undo(UNTOUCHED)).toBe(UNTOUCHED);
+  });
+
+  it('takes the pulling of a slider for one change', () => {
+    let history = UNTOUCHED;
+    for (let i = 1; i <= 50; i += 1) history = change(history, { timeWaitMs: i }, 'range:timeWait', i * 20);
+    expect(history.present).toEqual({ timeWaitMs: 50 });
+    expect(undo(history).present).toEqual({});
+    expect(undo(change(history, { timeWaitMs: 99 }, 'range:timeWait', 5000)).present).toEqual({ timeWaitMs: 50 });
+  });
+});
+
+describe('knobs', () => {
+  const figure = FIGURES.get('last-ack-lost') ?? expect.fail();
+
+  it('turn a loss off and on', () => {
+    const off = applyAct('fault:last-ack', {}, figure);
+    expect(off?.faults).toHaveLength(figure.scenario.faults.length - 1);
+    expect(new Set(applyAct('fault:last-ack', off ?? {}, figure)?.faults)).toEqual(new Set(figure.scenario.faults));
+  });
+
+  it('set what they are named after', () => {
+    expect(applyAct('profile:rfc793', { mslMs: 5 }, figure)).toEqual({ mslMs: 5, profile: 'rfc793' });
+    expect(applyAct('profile:cubic', {}, figure)).toBeNull();
+    expect(applyAct('fault:none', {}, figure)).toBeNull();
+    expect(applyRange('start-c2', 700, { startMs: { c1: 1 } })).toEqual({ startMs: { c1: 1, c2: 700 } });
+  });
+});
