@@ -18,7 +18,7 @@ interface InspectorProps {
 /** The picked segment: its fields, when and in which states it was sent and taken, and the rules that did it. */
 export const Inspector = memo(function Inspector({ segment, timeline, shortestFlightMs, speech, id }: InspectorProps) {
   return (
-    <section className="inspect" aria-labelledby={`${id}-inspect`}>
+    <section className="inspect" aria-labelledby={`${id}-inspect ${id}-title`}>
       <h4 className="caps" id={`${id}-inspect`}>
         {speech.plain('inspector.title')}
       </h4>

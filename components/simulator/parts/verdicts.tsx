@@ -16,7 +16,7 @@ interface VerdictsProps {
 export const Verdicts = memo(function Verdicts({ verdicts, speech, id }: VerdictsProps) {
   if (verdicts.length === 0) return null;
   return (
-    <section className="verdict" aria-labelledby={`${id}-verdicts`}>
+    <section className="verdict" aria-labelledby={`${id}-verdicts ${id}-title`}>
       <h4 className="caps" id={`${id}-verdicts`}>
         {speech.plain('verdicts.title')}
       </h4>
