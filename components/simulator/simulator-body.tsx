@@ -15,11 +15,10 @@ import { StatesPanel, type StatesPanelProps } from './parts/states-panel';
 import { Transport, type TransportProps } from './parts/transport';
 import { Verdicts } from './parts/verdicts';
 import type { Layout } from './scene/lay-out';
+import type { Variant } from './variant';
 import { formatMoment } from './words/durations';
 import { segmentName } from './words/segment-name';
 import type { Speech } from './words/speech';
-
-export type Variant = 'full' | 'home' | 'held';
 
 /** Everything that a simulator shows at one moment. The server draws it once, the player at every moment. */
 export interface BodyProps {

@@ -1,24 +1,7 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Locale } from '@/model/attempt';
-import type { Figure } from '@/model/figure';
-import type { SimulatorWords } from './words/speech';
-
-export interface IslandProps {
-  readonly id: string;
-  readonly name: string;
-  readonly number: string;
-  readonly figure: Figure;
-  readonly locale: Locale;
-  readonly words: SimulatorWords;
-  readonly chapter: string | null;
-  readonly variant: 'full' | 'home' | 'held';
-  readonly isLow: boolean;
-}
-
-/** `meant`: the act of a button that was pressed while the player was on its way. */
-export type PlayerProps = IslandProps & { readonly root: HTMLElement; readonly meant: string | null };
+import type { IslandProps, PlayerProps } from './player-props';
 
 interface Awake {
   readonly Player: ComponentType<PlayerProps>;

@@ -1,5 +1,4 @@
 import { stateClass, statePattern } from '@/components/ui/state-name';
-import type { TcpState } from '@/engine/tcp/state';
 import type { BandPart } from '../scene/bands';
 import { round } from '../scene/geometry';
 
@@ -54,5 +53,3 @@ export function Patterns({ id }: { readonly id: string }) {
     </defs>
   );
 }
-
-export type LitState = TcpState | null;

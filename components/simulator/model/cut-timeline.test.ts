@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '@/engine/simulation/run';
 import { withSettings } from '@/engine/simulation/settings';
 import { sceneTimeOf } from '../scene/scene-time';
-import { FIGURES } from '../test-data/figures';
+import { FIGURES } from '../testing/figures';
 import { cutTimeline } from './cut-timeline';
 import { delaySegment, toggleLoss } from './lose-segment';
 

@@ -39,7 +39,7 @@ export function knobViews(figure: Figure, settings: Settings, speech: Speech): r
 }
 
 /** The name of a knob: `start-c2` for the start of socket c2, else its kind. */
-export function knobId(knob: Knob): string {
+function knobId(knob: Knob): string {
   return knob.knob === 'start' ? `start-${knob.socket}` : knob.knob;
 }
 

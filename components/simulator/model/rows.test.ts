@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { run } from '@/engine/simulation/run';
-import { FIGURES, LOCALES, speechOf } from '../test-data/figures';
+import { FIGURES, LOCALES, speechOf } from '../testing/figures';
 import { rowText } from '../words/event-sentence';
 import { laneNameOf } from '../words/host-names';
 import { rowsOf, stepAt, stepsOf } from './rows';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { run } from '@/engine/simulation/run';
 import { withSettings } from '@/engine/simulation/settings';
-import { FIGURES } from '../test-data/figures';
+import { FIGURES } from '../testing/figures';
 import { delaySegment, isLostByFault, toggleCopy, toggleLoss } from './lose-segment';
 import { findSegment, selectorOf } from './select-segment';
 

@@ -23,7 +23,7 @@ export function sameFault(a: Fault, b: Fault): boolean {
   return a.action === b.action && sameSelector(a.match, b.match);
 }
 
-export function sameSelector(a: SegmentSelector, b: SegmentSelector): boolean {
+function sameSelector(a: SegmentSelector, b: SegmentSelector): boolean {
   return (
     a.from === b.from &&
     a.to === b.to &&

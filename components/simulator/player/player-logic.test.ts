@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURES } from '../test-data/figures';
+import { FIGURES } from '../testing/figures';
 import { applyAct, applyRange } from './apply-act';
 import { change, UNTOUCHED, undo } from './history';
 import { keyCommand } from './key-command';

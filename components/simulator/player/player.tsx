@@ -3,8 +3,8 @@
 import { useMemo } from 'react';
 import { knobViews } from '../model/knobs';
 import { comparisonsOf, verdictsOf } from '../model/verdicts';
+import type { PlayerProps } from '../player-props';
 import { SimulatorBody } from '../simulator-body';
-import type { PlayerProps } from '../simulator-island';
 import { createSpeech } from '../words/speech';
 import { KeysDialog } from './keys-dialog';
 import { Tokens } from './tokens';

@@ -19,7 +19,7 @@ const CLEARANCE = 2;
 const BEND = 0.4;
 /** Where a lost segment may end: the first that is clear of all others. */
 const DEATHS = [0.72, 0.66, 0.78, 0.6, 0.84, 0.54, 0.48];
-export const CROSS = 18;
+const CROSS = 18;
 const FAR = 10_000;
 
 export function layArrows(

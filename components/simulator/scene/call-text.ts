@@ -27,7 +27,7 @@ function quote(data: string | null): string {
 }
 
 /** The name of a call in the sockets API. */
-export function callName(call: string): string {
+function callName(call: string): string {
   switch (call) {
     case 'receive':
     case 'receiveEnd':

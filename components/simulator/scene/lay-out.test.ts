@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { run } from '@/engine/simulation/run';
-import { FIGURES, speechOf } from '../test-data/figures';
+import { FIGURES, speechOf } from '../testing/figures';
 import { sceneWords } from '../words/scene-words';
 import { layOut } from './lay-out';
 import { sceneAt } from './scene-at';

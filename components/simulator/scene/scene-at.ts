@@ -40,7 +40,7 @@ export function sceneAt(layout: Layout, ms: number): Scene {
   };
 }
 
-export function inkOf(arrow: Arrow, playhead: number): Ink {
+function inkOf(arrow: Arrow, playhead: number): Ink {
   const legs = legsOf(arrow);
   const start = legs[0]?.[0];
   const end = legs.at(-1)?.[1];

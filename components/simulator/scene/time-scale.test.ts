@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '@/engine/simulation/run';
 import { withSettings } from '@/engine/simulation/settings';
-import { FIGURES, settingsOf } from '../test-data/figures';
+import { FIGURES, settingsOf } from '../testing/figures';
 import { dimensionsOf } from './dimensions';
 import { sceneTimeOf } from './scene-time';
 import { makeTimeScale } from './time-scale';

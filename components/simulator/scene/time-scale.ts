@@ -2,7 +2,7 @@ import type { Dimensions } from './dimensions';
 import type { SceneTime } from './scene-time';
 
 /** Between two parallel arrows that leave at one moment: a label fits between them. */
-export const SLOT = 18;
+const SLOT = 18;
 /** A stretch of more than this many flights in which nothing happens is folded away … */
 const FOLD_AFTER_FLIGHTS = 4;
 /** … but for this much at either end. */

@@ -27,6 +27,6 @@ export function laneLetter(lane: Lane, timeline: Timeline): string {
   return same.length > 1 ? `${letter}${index + 1}` : letter;
 }
 
-export function roleOf(host: HostId, timeline: Timeline): 'client' | 'server' | 'peer' {
+function roleOf(host: HostId, timeline: Timeline): 'client' | 'server' | 'peer' {
   return timeline.scenario.hosts.find((each) => each.id === host)?.role ?? 'peer';
 }

@@ -4,7 +4,7 @@ import { figureRun } from '../model/figure-run';
 import { knobViews } from '../model/knobs';
 import { comparisonsOf, verdictsOf } from '../model/verdicts';
 import { verdictText } from '../parts/verdicts';
-import { FIGURES, LOCALES, settingsOf, speechOf, wordsOf } from '../test-data/figures';
+import { FIGURES, LOCALES, settingsOf, speechOf, wordsOf } from '../testing/figures';
 
 /** Paths of all messages below an object. */
 function paths(messages: object, prefix = ''): string[] {

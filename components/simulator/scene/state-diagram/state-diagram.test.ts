@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { run } from '@/engine/simulation/run';
 import { TCP_STATES } from '@/engine/tcp/state';
-import { FIGURES } from '../../test-data/figures';
+import { FIGURES } from '../../testing/figures';
 import { overlap, rectangle, stroke } from '../geometry';
 import { stateSceneAt } from './lay-out-states';
 import { diagramSize, nodeCentre } from './sizes';
