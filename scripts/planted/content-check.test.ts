@@ -65,6 +65,7 @@ const replace = (from: string | RegExp, to: string) => (source: string) => sourc
 /** What these tests reach into; the check itself takes nothing for granted. */
 interface Content {
   chapters: Record<string, object>;
+  site: object;
   chapter: string;
   kind: string;
   figure: object;
@@ -287,16 +288,28 @@ describe('the content check', () => {
       /en\/words\/stray\.json: error \[words\] there is no English file/,
     ],
     [
+      'a word that is no text',
+      WORDS,
+      json((words) => Object.assign(words, { site: { ...words.site, title: 7 } })),
+      /\[words\] "site\.title" is no text/,
+    ],
+    [
+      'a placeholder of one language alone',
+      WORDS,
+      json((words) => Object.assign(words, { site: { ...words.site, title: '{name}' } })),
+      /\[words\] "site\.title" is filled with \{name\}, in English with \{\}/,
+    ],
+    [
       'a message that cannot be read',
       WORDS,
       json((words) => Object.assign(words, { stray: '{n, plural, }' })),
       /\[words\] "stray" is no ICU message/,
     ],
     [
-      'a word that is empty',
+      'a word that is empty in one language',
       WORDS,
-      json((words) => Object.assign(words, { stray: '' })),
-      /\[words\] "stray" is no text/,
+      json((words) => Object.assign(words, { site: { ...words.site, title: '' } })),
+      /zh\/words\/shell\.json:\d+: error \[words\] "site\.title" is empty in one language alone/,
     ],
     [
       'a question of the wrong shape',

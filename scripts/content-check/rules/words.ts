@@ -27,7 +27,13 @@ function compare(en: JsonFile, zh: JsonFile): Problem[] {
     ...missing(zh, chinese.messages, en, english.messages, 'English'),
     ...[...english.messages].flatMap(([key, ours]) => {
       const theirs = chinese.messages.get(key);
-      if (!theirs || ours.names === theirs.names) return [];
+      if (!theirs) return [];
+      // What is nothing in one language may be nothing in both, an arrow without a label, say.
+      if (ours.isEmpty !== theirs.isEmpty) {
+        const [empty, message] = ours.isEmpty ? ([en, ours] as const) : ([zh, theirs] as const);
+        return [error('words', empty.file, empty.lineOf(message.path), `"${key}" is empty in one language alone`)];
+      }
+      if (ours.names === theirs.names) return [];
       const message = `"${key}" is filled with {${theirs.names}}, in English with {${ours.names}}`;
       return [error('words', zh.file, zh.lineOf(theirs.path), message)];
     }),
@@ -40,6 +46,7 @@ interface Message {
   readonly path: JsonPath;
   /** Names of what is filled in, sorted. */
   readonly names: string;
+  readonly isEmpty: boolean;
 }
 
 function messagesOf(file: JsonFile): { messages: Map<string, Message>; problems: Problem[] } {
@@ -50,12 +57,13 @@ function messagesOf(file: JsonFile): { messages: Map<string, Message>; problems:
       for (const [key, child] of Object.entries(value)) visit(child, [...at, key]);
       return;
     }
-    if (typeof value !== 'string' || value === '') {
+    if (typeof value !== 'string') {
       problems.push(error('words', file.file, file.lineOf(at), `"${at.join('.')}" is no text`));
       return;
     }
     try {
-      messages.set(at.join('.'), { path: at, names: [...namesIn(parseMessage(value))].sort().join(', ') });
+      const names = [...namesIn(parseMessage(value))].sort().join(', ');
+      messages.set(at.join('.'), { path: at, names, isEmpty: value === '' });
     } catch (cause) {
       const message = `"${at.join('.')}" is no ICU message: ${(cause as Error).message}`;
       problems.push(error('words', file.file, file.lineOf(at), message));
