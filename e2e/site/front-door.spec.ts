@@ -49,7 +49,7 @@ test('a classroom reaches the book over plain http, and its answers are kept', a
     .flatMap((each) => each ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
   // Without a network, a name that Chromium is told to find here; localhost would be a secure context.
-  const host = address ?? 'book.test';
+  const host = address ?? 'book.local';
   const own = await BookServer.start({ host: '0.0.0.0' });
   try {
     const reader = new Reader(page, language);

@@ -13,7 +13,8 @@ const SOURCES = [
 /** Builds the pages, unless nothing that they are made of has changed since. */
 export async function build() {
   const stamp = path.join(process.env.NEXT_DIST_DIR ?? '.next', '2msl-built');
-  const sources = fingerprint(SOURCES);
+  // The address of the book is written into its pages.
+  const sources = `${fingerprint(SOURCES)} ${process.env.SITE_URL ?? ''}`;
   if (hasStamp(stamp, sources)) return;
   console.log('Building the pages …');
   // A build must be free to write wherever the stamp will stand, and to say nothing to anybody.
