@@ -33,6 +33,7 @@ export function SimulatorIsland({ children, ...props }: IslandProps & { readonly
   );
 }
 
+/** How far below the viewport a figure wakes. Before the page was ever scrolled, only what is seen does: a reader who stays at the top is sent no player. */
 const NEAR = '300px';
 
 function wakeWhenNear(root: HTMLElement, onAwake: (awake: Awake) => void): () => void {
@@ -56,14 +57,24 @@ function wakeWhenNear(root: HTMLElement, onAwake: (awake: Awake) => void): () =>
     meant = button?.getAttribute('data-act') ?? meant;
     wake();
   };
-  const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && wake(), {
-    rootMargin: NEAR,
-  });
+  const watch = (rootMargin: string) => {
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && wake(), {
+      rootMargin,
+    });
+    observer.observe(root);
+    return observer;
+  };
+  let observer = watch(window.scrollY > 0 ? NEAR : '0px');
+  const scrolled = () => {
+    observer.disconnect();
+    observer = watch(NEAR);
+  };
   const stop = () => {
     observer.disconnect();
+    window.removeEventListener('scroll', scrolled);
     for (const name of ['click', 'focusin']) root.removeEventListener(name, touched);
   };
-  observer.observe(root);
+  window.addEventListener('scroll', scrolled, { once: true, passive: true });
   for (const name of ['click', 'focusin']) root.addEventListener(name, touched);
   return stop;
 }
