@@ -87,10 +87,10 @@ export function SimulatorBody(props: BodyProps) {
         {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
       </div>
       {isFull && !statesFirst && figure.views.includes('states') && (
-        // Without script nobody could tell what it shows, and with it the diagram comes with the player: half the page's weight.
+        // Drawn when it is opened: shut diagrams would be half of a page's weight, and a reader without script has the table.
         <details className="states-box only-with-script" data-details="states" open={alive?.isOpen('states') ?? false}>
           <summary>{speech.plain('states.summary')}</summary>
-          {alive && <States {...props} hasList={false} />}
+          {alive?.isOpen('states') && <States {...props} hasList={false} />}
         </details>
       )}
       {variant === 'home' && <Say run={run} ms={ms} picked={picked} speech={speech} />}

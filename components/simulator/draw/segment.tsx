@@ -25,35 +25,43 @@ interface SegmentProps {
 
 /** One segment: line, head, cross, label and badges, inked as far as it has travelled. */
 export const Segment = memo(function Segment(props: SegmentProps) {
-  const { arrow, text, ink, dimensions, lostWord, isPicked, isHeld, name, isTabStop } = props;
+  const { arrow, text, ink, dimensions, isPicked, isHeld, name, isTabStop } = props;
   if (isHeld && ink === 'future') return null;
   const { segment } = arrow;
   const classes = ['seg', `k-${segment.kind}`];
   if (ink === 'future') classes.push('pencil');
   if (segment.copyOf !== null) classes.push('copy');
-  if (isPicked) classes.push('picked');
   const role =
     name === null ? {} : { role: 'button', 'aria-label': name, 'aria-pressed': isPicked, tabIndex: isTabStop ? 0 : -1 };
   return (
-    <g className={classes.join(' ')} data-seg={segment.id} {...role}>
-      {isPicked && <path className="seg-halo" d={through(arrow.path)} />}
-      <path className="seg-hit" d={through(arrow.path)} />
-      <Line arrow={arrow} ink={ink} isHeld={isHeld} />
-      {arrow.lostBeyond && !isHeld && (
-        <Cross arrow={arrow} isInked={ink === 'past'} word={text?.lostWord ?? null} lostWord={lostWord} />
-      )}
-      {arrow.lostBeyond && isHeld && ink === 'past' && (
-        <Cross arrow={arrow} isInked word={text?.lostWord ?? null} lostWord={lostWord} />
-      )}
-      {isPicked &&
-        grips(arrow).map(({ x, y }) => <circle key={x} className="seg-grip" cx={round(x)} cy={round(y)} r="4.5" />)}
-      {text?.label && <Label label={text.label} fontSize={dimensions.fontSize} />}
-      {text?.badges.map((badge) => (
-        <BadgeMark key={badge.text} badge={badge} fontSize={dimensions.fontSize} />
-      ))}
+    <g className={classes.join(' ')}>
+      <g className="seg-pick" data-seg={segment.id} {...role}>
+        {isPicked && <path className="seg-halo" d={through(arrow.path)} />}
+        <path className="seg-hit" d={through(arrow.path)} />
+        <Line arrow={arrow} ink={ink} isHeld={isHeld} />
+        {isPicked &&
+          grips(arrow).map(({ x, y }) => <circle key={x} className="seg-grip" cx={round(x)} cy={round(y)} r="4.5" />)}
+        {text?.label && <Label label={text.label} fontSize={dimensions.fontSize} />}
+      </g>
+      <g {...UNSPOKEN}>
+        <Notes {...props} />
+      </g>
     </g>
   );
 });
+
+/** What stands around the line: how it ended, and which transmission it is. */
+function Notes({ arrow, text, ink, dimensions, lostWord, isHeld }: SegmentProps) {
+  const dies = arrow.lostBeyond !== null && (!isHeld || ink === 'past');
+  return (
+    <>
+      {dies && <Cross arrow={arrow} isInked={ink === 'past'} word={text?.lostWord ?? null} lostWord={lostWord} />}
+      {text?.badges.map((badge) => (
+        <BadgeMark key={badge.text} badge={badge} fontSize={dimensions.fontSize} />
+      ))}
+    </>
+  );
+}
 
 function Line({ arrow, ink, isHeld }: { readonly arrow: Arrow; readonly ink: Ink; readonly isHeld: boolean }) {
   const { segment, path, lostBeyond } = arrow;
@@ -94,7 +102,7 @@ function Cross({ arrow, isInked, word, lostWord }: CrossProps) {
       {arrow.lostBeyond && <path className="seg-ghost" d={through([{ x, y }, arrow.lostBeyond])} />}
       <path className="cross" d={`M${round(x - 5.5)} ${round(y - 5.5)}l11 11m0-11l-11 11`} />
       {word && (
-        <text className="cross-word" x={round(word.x)} y={round(word.y)} textAnchor="middle" {...UNSPOKEN}>
+        <text className="cross-word" x={round(word.x)} y={round(word.y)} textAnchor="middle">
           {lostWord}
         </text>
       )}
@@ -138,7 +146,7 @@ function BadgeMark({ badge, fontSize }: { readonly badge: Badge; readonly fontSi
         height={round(fontSize * 1.24)}
         rx="3"
       />
-      <text {...UNSPOKEN} className="badge-t" x="0" y={round(fontSize * 0.31)} textAnchor="middle">
+      <text className="badge-t" x="0" y={round(fontSize * 0.31)} textAnchor="middle">
         {badge.text}
       </text>
     </g>

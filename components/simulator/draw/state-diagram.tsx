@@ -1,32 +1,14 @@
 import { stateClass, stateLabel, statePattern } from '@/components/ui/state-name';
-import type { Lane } from '@/engine/simulation/timeline';
 import type { TcpState } from '@/engine/tcp/state';
 import { round } from '../scene/geometry';
-import {
-  type StateArrow,
-  type StateNode,
-  type StateToken,
-  stateSceneAt,
-  tokenRadius,
-} from '../scene/state-diagram/lay-out-states';
+import { type StateNode, type StateToken, stateSceneAt } from '../scene/state-diagram/lay-out-states';
 import type { DiagramSize } from '../scene/state-diagram/sizes';
 import type { Walk } from '../scene/state-diagram/walks';
 import { Patterns } from './band';
-import { headPath } from './path';
-import { roundedPath } from './rounded-path';
-
-/** What a state diagram says, in the reader's language. */
-export interface StateWords {
-  readonly title: string;
-  readonly activeClose: string;
-  readonly passiveClose: string;
-  readonly simultaneousOpen: string;
-  trigger(arrow: number): string;
-  action(arrow: number): string;
-  tokenLetter(lane: Lane): string;
-  /** What choosing a state does, e.g. "FIN_WAIT_2: go to the moment it is entered". */
-  nodeName(state: TcpState): string;
-}
+import { Arrow } from './state-arrow';
+import type { StateWords } from './state-words';
+import { named } from './time-diagram';
+import { Token } from './token';
 
 export interface StateDiagramProps {
   readonly walks: readonly Walk[];
@@ -56,16 +38,16 @@ export function StateDiagram({
 }: StateDiagramProps) {
   const scene = stateSceneAt(walks, size, ms);
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a picture has a title, what is alive a name
     <svg
       className={size.isSmall ? 'sd sd-phone' : 'sd'}
       viewBox={`${size.left} 0 ${size.width} ${size.height}`}
       width={size.width}
       height={size.height}
-      role={isAlive ? 'group' : 'img'}
-      aria-labelledby={`${id}-t`}
       aria-describedby={`${id}-d`}
+      {...named(words.title, `${id}-t`, isAlive)}
     >
-      <title id={`${id}-t`}>{words.title}</title>
+      {!isAlive && <title id={`${id}-t`}>{words.title}</title>}
       <desc id={`${id}-d`}>{description}</desc>
       <Patterns id={id} />
       <Regions size={size} words={words} />
@@ -123,70 +105,6 @@ function Regions({ size, words }: { readonly size: DiagramSize; readonly words: 
   );
 }
 
-interface ArrowProps {
-  readonly arrow: StateArrow;
-  readonly size: DiagramSize;
-  readonly words: StateWords;
-}
-
-function Arrow({ arrow, size, words }: ArrowProps) {
-  const { transition, way, isWalked } = arrow;
-  const points = transition.path(size);
-  const headSize = size.isSmall ? 8 : way !== 'other' && isWalked ? 13 : 10;
-  return (
-    <g className={`arrow a-${way}${isWalked ? ' walked' : ''}`} data-arrow={transition.number}>
-      <path className="arrow-line" d={roundedPath(points, size.corner, size.isSmall ? 5 : 7)} />
-      <path className="arrow-head" d={headPath(points, headSize, 0.4, 0.75)} />
-      {size.isSmall ? (
-        <ArrowNumber arrow={arrow} size={size} />
-      ) : (
-        <ArrowWords arrow={arrow} size={size} words={words} />
-      )}
-    </g>
-  );
-}
-
-function ArrowNumber({ arrow, size }: Omit<ArrowProps, 'words'>) {
-  const { badge } = arrow.transition.label(size);
-  return (
-    <>
-      <circle className="num" cx={round(badge.x)} cy={round(badge.y)} r="7.5" />
-      <text className="num-t" x={round(badge.x)} y={round(badge.y + 3.2)} textAnchor="middle">
-        {arrow.transition.number}
-      </text>
-    </>
-  );
-}
-
-function ArrowWords({ arrow, size, words }: ArrowProps) {
-  const { number } = arrow.transition;
-  const { how, at } = arrow.transition.label(size);
-  const trigger = words.trigger(number);
-  const action = words.action(number);
-  const note = number === 8 ? words.simultaneousOpen : null;
-  const place = (drop: number): { x: number; y: number; textAnchor: 'start' | 'middle' | 'end' } => {
-    if (how === 'over') return { x: round(at.x), y: round(at.y + drop), textAnchor: 'middle' };
-    return {
-      x: round(at.x + (how === 'left' ? -9 : 9)),
-      y: round(at.y + drop),
-      textAnchor: how === 'left' ? 'end' : 'start',
-    };
-  };
-  return (
-    <>
-      <text className="alab" {...place(how === 'over' ? -6.5 : -3)}>
-        {trigger}
-        {note && <tspan className="alab-note"> {note}</tspan>}
-      </text>
-      {action && (
-        <text className="alab act" {...place(how === 'over' ? 15 : 12)}>
-          {action}
-        </text>
-      )}
-    </>
-  );
-}
-
 interface NodeProps {
   readonly node: StateNode;
   readonly size: DiagramSize;
@@ -223,42 +141,5 @@ function Node({ node, size, id, isLit, name }: NodeProps) {
         {stateLabel(state)}
       </text>
     </g>
-  );
-}
-
-interface TokenProps {
-  readonly token: StateToken;
-  readonly size: DiagramSize;
-  readonly letter: string;
-}
-
-export function Token({ token, size, letter }: TokenProps) {
-  return (
-    <g className="token" transform={`translate(${round(token.at.x)} ${round(token.at.y)})`}>
-      <TokenShape shape={token.walk.shape} letter={letter} size={size} />
-    </g>
-  );
-}
-
-interface TokenShapeProps {
-  readonly shape: 'round' | 'square';
-  readonly letter: string;
-  readonly size: DiagramSize;
-}
-
-/** Drawn around the origin; its place is its group's. */
-export function TokenShape({ shape, letter, size }: TokenShapeProps) {
-  const radius = tokenRadius(size);
-  return (
-    <>
-      {shape === 'round' ? (
-        <circle r={radius} />
-      ) : (
-        <rect x={-radius} y={-radius} width={2 * radius} height={2 * radius} rx="2.5" />
-      )}
-      <text y={size.isSmall ? 3.4 : 4.4} textAnchor="middle">
-        {letter}
-      </text>
-    </>
   );
 }

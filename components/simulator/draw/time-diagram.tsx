@@ -42,16 +42,16 @@ export function TimeDiagram(props: TimeDiagramProps) {
   const { width, size } = layout.dimensions;
   const height = round(isHeld ? Math.min(layout.height, scene.playhead + 26) : layout.height);
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a picture has a title, what is alive a name
     <svg
       className={size === 'phone' ? 'td td-phone' : 'td'}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      role={nameSegment ? 'group' : 'img'}
-      aria-labelledby={`${id}-t`}
       aria-describedby={`${id}-d`}
+      {...named(title, `${id}-t`, nameSegment !== undefined)}
     >
-      <title id={`${id}-t`}>{title}</title>
+      {!nameSegment && <title id={`${id}-t`}>{title}</title>}
       <desc id={`${id}-d`}>{description}</desc>
       <Patterns id={id} />
       <Lifelines layout={layout} height={height} />
@@ -62,6 +62,11 @@ export function TimeDiagram(props: TimeDiagramProps) {
       <Margins scene={scene} {...props} />
     </svg>
   );
+}
+
+/** A picture has a title; what can be picked in has a name instead, which does not pop up under the mouse. */
+export function named(title: string, id: string, isAlive: boolean) {
+  return isAlive ? { role: 'group', 'aria-label': title } : { role: 'img', 'aria-labelledby': id };
 }
 
 function Lifelines({ layout, height }: { readonly layout: Layout; readonly height: number }) {

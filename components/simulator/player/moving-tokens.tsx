@@ -1,7 +1,7 @@
 import { LazyMotion } from 'framer-motion';
 import * as m from 'framer-motion/m';
 import { useState } from 'react';
-import { TokenShape } from '../draw/state-diagram';
+import { TokenShape } from '../draw/token';
 import type { Point } from '../scene/geometry';
 import type { StateToken } from '../scene/state-diagram/lay-out-states';
 import type { DiagramSize } from '../scene/state-diagram/sizes';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Timeline } from '@/engine/simulation/timeline';
-import { Token } from '../draw/state-diagram';
+import { Token } from '../draw/token';
 import type { StateToken } from '../scene/state-diagram/lay-out-states';
 import type { DiagramSize } from '../scene/state-diagram/sizes';
 import { laneLetter } from '../words/host-names';

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Settings } from '@/engine/simulation/settings';
 import { type FigureRun, figureRun, firstPick } from '../model/figure-run';
 import { stepAt } from '../model/rows';
@@ -64,7 +64,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   useTakeOver(root, meant, todo.onAct);
   useGrowingInspector(root, picked?.id ?? null, room);
   const step = stepAt(run.steps, ms);
-  const [isOpen] = useState(() => openDetails(root));
+  const isOpen = useDetails(root);
   return {
     ...{ run, state, ms, layout, room, showsKeys, isOpen, lit: useLitState() },
     pickedId: picked?.id ?? null,
@@ -129,8 +129,18 @@ function focusedIn(root: HTMLElement): string | null {
   return details ? `details[data-details="${details}"] > summary` : null;
 }
 
-/** What a reader had opened before the player came stays open. */
-function openDetails(root: HTMLElement): (name: string) => boolean {
-  const open = [...root.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-details'));
+/** Which disclosures are open: what a reader had opened before the player came stays open, and what is shut is not drawn. */
+function useDetails(root: HTMLElement): (name: string) => boolean {
+  const [open, setOpen] = useState(() => openIn(root));
+  useEffect(() => {
+    const toggled = () => setOpen(openIn(root));
+    // A toggle does not bubble.
+    root.addEventListener('toggle', toggled, true);
+    return () => root.removeEventListener('toggle', toggled, true);
+  }, [root]);
   return (name) => open.includes(name);
+}
+
+function openIn(root: HTMLElement): readonly string[] {
+  return [...root.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-details') ?? '');
 }

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Entry, SegmentRecord, Timeline } from '@/engine/simulation/timeline';
 import type { Row } from '../model/rows';
-import { numbersOf } from '../scene/labels';
+import { numbersOf } from '../scene/wordings';
 import { formatDuration } from './durations';
 import type { Speech } from './speech';
 

@@ -1,5 +1,5 @@
 import type { FigureRun } from '../model/figure-run';
-import { labelOf } from '../scene/labels';
+import { labelOf } from '../scene/wordings';
 import { formatMoment } from './durations';
 import { laneNameOf } from './host-names';
 import type { Speech } from './speech';

@@ -1,5 +1,5 @@
 import { stateLabel } from '@/components/ui/state-name';
-import type { StateWords } from '../draw/state-diagram';
+import type { StateWords } from '../draw/state-words';
 import type { FigureRun } from '../model/figure-run';
 import { stateAt } from '../scene/state-diagram/walks';
 import { laneLetter, laneName } from './host-names';
