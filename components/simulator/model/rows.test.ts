@@ -30,7 +30,7 @@ it('tells the run of figure 4.1', () => {
     1.15  Server  timeout; sends FIN, ACK seq=5001 ack=1002 again, lost  LAST_ACK
     1.30  Client 2  connect(); sends SYN seq=7000  SYN_SENT
     1.35  Server  SYN arrives and changes nothing; sends a challenge, ACK seq=5002 ack=1002  LAST_ACK
-    1.40  Client 2  ACK arrives; sends RST seq=1002  SYN_SENT
+    1.40  Client 2  ACK arrives out of place; sends RST seq=1002  SYN_SENT
     1.45  Server  RST arrives  CLOSED
     2.30  Client 2  timeout; sends SYN seq=7000 again  SYN_SENT
     2.35  Server  SYN arrives; sends SYN, ACK seq=9000 ack=7001  SYN_RECEIVED
@@ -50,7 +50,7 @@ it('tells it in Chinese as well', () => {
     1.15  服务器  超时；重传 FIN, ACK seq=5001 ack=1002，丢失  LAST_ACK
     1.30  客户端 2  调用 connect()；发送 SYN seq=7000  SYN_SENT
     1.35  服务器  SYN 到达，没有改变任何状态；发送挑战 ACK seq=5002 ack=1002  LAST_ACK
-    1.40  客户端 2  ACK 到达；发送 RST seq=1002  SYN_SENT
+    1.40  客户端 2  ACK 到达，与这里的连接不符；发送 RST seq=1002  SYN_SENT
     1.45  服务器  RST 到达  CLOSED
     2.30  客户端 2  超时；重传 SYN seq=7000  SYN_SENT
     2.35  服务器  SYN 到达；发送 SYN, ACK seq=9000 ack=7001  SYN_RECEIVED
