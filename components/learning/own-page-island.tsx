@@ -93,7 +93,10 @@ export function OwnPageIsland({ locale, chapters, words }: Props) {
           )}
         </>
       )}
-      <OwnData something={something} words={words} onDeleted={() => setDeleted(true)} />
+      {/* Not before what stands above it has its height, or it would jump. */}
+      {shown !== null || typeof loading === 'object' ? (
+        <OwnData something={something} words={words} onDeleted={() => setDeleted(true)} />
+      ) : null}
     </>
   );
 }
