@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll, openDisclosures } from '../fixtures/accessibility';
+import { expectAccessible, expectNoSidewaysScroll, openDisclosures, readThrough } from '../fixtures/accessibility';
 import { pagePaths } from '../fixtures/book-content';
 import { expect, test } from '../fixtures/book-test';
 import { expectReadableSvg } from '../fixtures/svg-contrast';
@@ -11,7 +11,7 @@ for (const path of pagePaths()) {
     test(`${name} is accessible in ${theme}`, async ({ reader, page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await reader.open(path);
-      await page.waitForLoadState('networkidle');
+      await readThrough(page);
       await openDisclosures(page);
       await expectAccessible(page);
       await expectReadableSvg(page);
@@ -22,7 +22,7 @@ for (const path of pagePaths()) {
     test(`${name} fits ${width} px`, async ({ reader, page }) => {
       await page.setViewportSize({ width, height: 700 });
       await reader.open(path);
-      await page.waitForLoadState('networkidle');
+      await readThrough(page);
       await openDisclosures(page);
       await expectNoSidewaysScroll(page);
       if (width === 390) await expectAccessible(page);

@@ -27,7 +27,6 @@ describe('the weight check', () => {
       { fonts: ['/_next/static/media/inter-latin-ext-wght-normal.0a1b2c3d.woff2'] },
       '/_next/static/media/inter-latin-ext-wght-normal.0a1b2c3d.woff2 is no Latin subset',
     ],
-    ['a layout that is unsteady', { loadShift: 0.11 }, 'the layout shifted by 0.11 while it loaded'],
     ['a simulator that pushes', { wakeShift: 0.0012 }, 'the layout shifted by 0.0012 when what sleeps woke'],
   ])('catches %s', (_, planted, fault) => {
     expect(faultsOf({ ...FINE, ...planted })).toEqual([fault]);
