@@ -9,6 +9,8 @@ for (const path of pagePaths()) {
   const name = path || '/ (home)';
   for (const theme of THEMES) {
     test(`${name} is accessible in ${theme}`, async ({ reader, page }) => {
+      // A chapter has a dozen pictures to photograph.
+      test.setTimeout(240_000);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await reader.open(path);
       await readThrough(page);
@@ -20,6 +22,7 @@ for (const path of pagePaths()) {
 
   for (const width of [390, 320]) {
     test(`${name} fits ${width} px`, async ({ reader, page }) => {
+      test.setTimeout(120_000);
       await page.setViewportSize({ width, height: 700 });
       await reader.open(path);
       await readThrough(page);

@@ -1,4 +1,4 @@
-import { expectAccessible, openDisclosures } from '../fixtures/accessibility';
+import { expectAccessible, openDisclosures, readThrough } from '../fixtures/accessibility';
 import { questionOf } from '../fixtures/book-content';
 import { expect, test } from '../fixtures/book-test';
 import { Simulator } from '../fixtures/simulator';
@@ -75,7 +75,7 @@ test('a longer TIME_WAIT changes what the run shows; undo and reset bring it bac
 
 for (const theme of ['light', 'dark'] as const) {
   test(`in the middle of a run, and after a grade, the page is accessible in ${theme}`, async ({ reader, page }) => {
-    test.slow();
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const question = questionOf('several', 'reason-two');
     await reader.open('/chapters/reason-two');
@@ -87,9 +87,9 @@ for (const theme of ['light', 'dark'] as const) {
     await reader.fillIn(question, { right: false });
     await reader.send(question);
     await reader.expectGraded(question, { right: false });
+    await readThrough(page);
     await openDisclosures(page);
     await expectAccessible(page);
-    await simulator.figure.scrollIntoViewIfNeeded();
     await expectReadableSvg(page);
   });
 }
