@@ -6,10 +6,12 @@ import {
   type FinWait1,
   type LastAck,
   LISTEN,
+  type Listen,
   type OpenConnection,
+  type SendSide,
 } from './connection';
-import { resetSegment, toSegment } from './emit';
-import { newSend } from './open';
+import { resetSegment } from './emit';
+import { openActively } from './open';
 import { receive } from './receive';
 import type { RuleId } from './rules';
 import { stopTimers } from './timers';
@@ -22,9 +24,9 @@ export function userCall(connection: Connection, call: Call, turn: Turn): Connec
     case 'listen':
       return listen(connection, turn);
     case 'connect':
-      return connect(connection, turn);
+      return connect(connection, call, turn);
     case 'send':
-      return send(connection, call.text, turn);
+      return send(connection, call, turn);
     case 'receive':
       return receive(connection, call.atMost, turn);
     case 'shutdown':
@@ -47,35 +49,35 @@ function listen(connection: Connection, turn: Turn): Connection {
   return connection;
 }
 
-/** <SEQ=ISS><CTL=SYN>, from CLOSED and, by RFC 9293 §3.10.1, from LISTEN. */
-function connect(connection: Connection, turn: Turn): Connection {
+type CallOf<N extends Call['call']> = Extract<Call, { call: N }>;
+
+/** From CLOSED and, by RFC 9293 §3.10.1, from LISTEN. */
+function connect(connection: Connection, call: CallOf<'connect'>, turn: Turn): Connection {
   if (connection.state !== 'CLOSED' && connection.state !== 'LISTEN') {
     turn.met('open/already-exists');
     return connection;
   }
-  turn.met('open/active');
-  const { context } = turn;
-  const send = newSend(context, context.profile);
-  for (const syn of send.inFlight) {
-    turn.send(toSegment(syn, send, null, context.capacity, context), 'open/active');
+  if (call.remote === 'unspecified') {
+    turn.met('call/remote-unspecified');
+    return connection;
   }
-  turn.arm('retransmission', send.rtoMs);
-  return { state: 'SYN_SENT', send, capacity: context.capacity };
+  return openActively('open/active', { unsent: '', userTimeoutMs: call.userTimeoutMs ?? null }, turn);
 }
 
-function send(connection: Connection, text: string, turn: Turn): Connection {
+function send(connection: Connection, call: CallOf<'send'>, turn: Turn): Connection {
   switch (connection.state) {
     case 'SYN_SENT':
     case 'SYN_RECEIVED':
       turn.met('send/queued-until-established');
-      return { ...connection, send: { ...connection.send, unsent: connection.send.unsent + text } };
+      return { ...connection, send: withText(connection.send, call) };
     case 'ESTABLISHED':
     case 'CLOSE_WAIT':
-      return transmit({ ...connection, send: { ...connection.send, unsent: connection.send.unsent + text } }, turn);
+      return transmit({ ...connection, send: withText(connection.send, call) }, turn);
     case 'CLOSED':
-    case 'LISTEN':
       turn.met('call/no-connection');
       return connection;
+    case 'LISTEN':
+      return sendFromListen(connection, call, turn);
     case 'FIN_WAIT_1':
     case 'FIN_WAIT_2':
     case 'CLOSING':
@@ -86,6 +88,19 @@ function send(connection: Connection, text: string, turn: Turn): Connection {
     default:
       return assertNever(connection);
   }
+}
+
+function withText(send: SendSide, call: CallOf<'send'>): SendSide {
+  return { ...send, unsent: send.unsent + call.text, userTimeoutMs: call.userTimeoutMs ?? send.userTimeoutMs };
+}
+
+/** "If the remote socket is specified, then change the connection from passive to active" (RFC 9293 §3.10.2). */
+function sendFromListen(connection: Listen, call: CallOf<'send'>, turn: Turn): Connection {
+  if (call.remote !== 'specified') {
+    turn.met('call/remote-unspecified');
+    return connection;
+  }
+  return openActively('send/opens-actively', { unsent: call.text, userTimeoutMs: call.userTimeoutMs ?? null }, turn);
 }
 
 /** CLOSE: no more data to send (RFC 9293 §3.10.4). An orphan is a connection whose application is gone altogether. */

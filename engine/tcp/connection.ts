@@ -41,6 +41,8 @@ export interface SendSide {
   readonly rtoMs: Ms;
   /** Retransmissions since the last progress. */
   readonly retries: number;
+  /** How long what was handed over may go unacknowledged; null = as long as retransmission goes on. */
+  readonly userTimeoutMs: Ms | null;
 }
 
 /** Octets that arrived before those in front of them. */

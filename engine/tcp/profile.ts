@@ -87,6 +87,8 @@ export interface ClosePolicy {
   readonly lateDataResets: boolean;
   /** How long a closed socket may stay in FIN_WAIT_2 (Linux `tcp_fin_timeout`); null = for ever, as in the RFC. */
   readonly finWait2Ms: Ms | null;
+  /** FIN_WAIT_2 that no application owns resets for a SYN in the window (`tcp_timewait_state_process`), whatever `synOnConnection` says. */
+  readonly orphanResetsSyn: boolean;
 }
 
 const MINUTE = 60_000;
@@ -118,7 +120,7 @@ const rfc9293: Profile = {
     retries: { syn: 7, synAck: 7, data: 6, orphan: 6 },
   },
   acknowledgment: { policy: 'piggyback', delayMs: 0, firstDelayMs: 0 },
-  close: { unreadDataResets: true, lateDataResets: false, finWait2Ms: null },
+  close: { unreadDataResets: true, lateDataResets: false, finWait2Ms: null, orphanResetsSyn: false },
   synRetryAfterChallengeMs: null,
   isnTicksPerMs: 250,
   timestamps: false,
@@ -136,7 +138,7 @@ const rfc793: Profile = {
   ancientAck: 'ignore',
   challengeIntervalMs: 0,
   timeWait: { ...rfc9293.timeWait, reopenBySequence: false, reopenByTimestamp: false },
-  close: { unreadDataResets: false, lateDataResets: false, finWait2Ms: null },
+  close: { ...rfc9293.close, unreadDataResets: false },
   mss: 536,
   nagle: false,
 };
@@ -169,7 +171,7 @@ const linux: Profile = {
     retries: { syn: 6, synAck: 5, data: 15, orphan: 8 },
   },
   acknowledgment: { policy: 'linux', delayMs: 40, firstDelayMs: 2 },
-  close: { unreadDataResets: true, lateDataResets: true, finWait2Ms: MINUTE },
+  close: { unreadDataResets: true, lateDataResets: true, finWait2Ms: MINUTE, orphanResetsSyn: true },
   synRetryAfterChallengeMs: 10,
   isnTicksPerMs: 15_625,
   timestamps: true,

@@ -1,5 +1,6 @@
 import { type Connection, type Octets, type ReceiveSide, receiveWindow } from './connection';
 import { acknowledge } from './emit';
+import type { RuleId } from './rules';
 import { advance, distance } from './sequence-number';
 import type { Turn } from './turn';
 
@@ -21,8 +22,9 @@ export function receive(connection: Connection, atMost: number, turn: Turn): Con
       return tellOfRoom({ ...connection, receive: read }, turn);
     }
     case 'TIME_WAIT':
+      return { ...connection, unread: takeUnread(connection.unread, atMost, 'receive/end-of-stream', turn) };
     case 'CLOSED':
-      return { ...connection, unread: takeUnread(connection.unread, atMost, turn) };
+      return { ...connection, unread: takeUnread(connection.unread, atMost, 'call/no-connection', turn) };
   }
 }
 
@@ -39,12 +41,14 @@ export function hasEnded(connection: Connection): boolean {
 }
 
 function readFrom(side: ReceiveSide, atMost: number, turn: Turn): ReceiveSide {
-  const unread = takeUnread(side.unread, atMost, turn);
+  const otherwise = side.ended ? 'receive/end-of-stream' : 'receive/nothing';
+  const unread = takeUnread(side.unread, atMost, otherwise, turn);
   const unreadLength = unread.reduce((sum, { text }) => sum + text.length, 0);
   return { ...side, unread, unreadLength };
 }
 
-function takeUnread(unread: readonly Octets[], atMost: number, turn: Turn): readonly Octets[] {
+/** Hands over what there is. Where there is nothing, the rule `otherwise` says what that means. */
+function takeUnread(unread: readonly Octets[], atMost: number, otherwise: RuleId, turn: Turn): readonly Octets[] {
   const taken: Octets[] = [];
   const left: Octets[] = [];
   let room = atMost;
@@ -54,7 +58,7 @@ function takeUnread(unread: readonly Octets[], atMost: number, turn: Turn): read
     room = Math.max(0, room - text.length);
   }
   if (taken.length === 0) {
-    turn.met('receive/nothing');
+    turn.met(otherwise);
     return unread;
   }
   turn.met('receive/delivered');

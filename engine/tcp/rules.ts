@@ -69,6 +69,11 @@ export const RULES = {
   'closing/fin-acknowledged': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_time_wait' },
   'closing/waits-for-ack': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_rcv_state_process' },
   'last-ack/fin-acknowledged': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_rcv_state_process' },
+  'fin-wait-2/orphan-refuses-syn': {
+    rfc: 'Linux 6.18',
+    section: 'tcp_minisocks.c',
+    kernelFunction: 'tcp_timewait_state_process',
+  },
   // Seventh: the text
   'text/in-order': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_data_queue' },
   'text/out-of-order-held': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_data_queue_ofo' },
@@ -124,9 +129,11 @@ export const RULES = {
   'open/no-free-port': { rfc: 'RFC 9293', section: '3.10.1', kernelFunction: '__inet_hash_connect' },
   'send/data-sent': { rfc: 'RFC 9293', section: '3.10.2', kernelFunction: 'tcp_write_xmit' },
   'send/nagle-waits': { rfc: 'RFC 9293', section: '3.7.4', kernelFunction: 'tcp_nagle_test' },
+  'send/opens-actively': { rfc: 'RFC 9293', section: '3.10.2' },
   'send/queued-until-established': { rfc: 'RFC 9293', section: '3.10.2', kernelFunction: 'tcp_sendmsg_locked' },
   'receive/delivered': { rfc: 'RFC 9293', section: '3.10.3', kernelFunction: 'tcp_recvmsg_locked' },
   'receive/nothing': { rfc: 'RFC 9293', section: '3.10.3', kernelFunction: 'tcp_recvmsg_locked' },
+  'receive/end-of-stream': { rfc: 'RFC 9293', section: '3.10.3', kernelFunction: 'tcp_recvmsg_locked' },
   'receive/waits': { rfc: 'RFC 9293', section: '3.10.3' },
   'close/fin-wait-1': { rfc: 'RFC 9293', section: '3.10.4', kernelFunction: 'tcp_close_state' },
   'close/last-ack': { rfc: 'RFC 9293', section: '3.10.4', kernelFunction: 'tcp_close_state' },
@@ -138,12 +145,14 @@ export const RULES = {
   'abort/reset-sent': { rfc: 'RFC 9293', section: '3.10.5', kernelFunction: 'tcp_send_active_reset' },
   'abort/deleted': { rfc: 'RFC 9293', section: '3.10.5', kernelFunction: 'tcp_disconnect' },
   'call/closing': { rfc: 'RFC 9293', section: '3.10' },
+  'call/remote-unspecified': { rfc: 'RFC 9293', section: '3.10' },
   'call/no-connection': { rfc: 'RFC 9293', section: '3.10' },
   // Timers
   'retransmission/timeout': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_retransmit_timer' },
   'retransmission/next-lost': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_xmit_retransmit_queue' },
   'retransmission/after-lost-syn': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_init_metrics' },
   'retransmission/given-up': { rfc: 'RFC 9293', section: '3.8.3', kernelFunction: 'tcp_write_timeout' },
+  'user-timeout/aborted': { rfc: 'RFC 9293', section: '3.10.8' },
   'fin-wait-2/orphan-expires': { rfc: 'Linux 6.18', section: 'tcp_timer.c', kernelFunction: 'tcp_keepalive_timer' },
   // Windows
   'window/zero': { rfc: 'RFC 9293', section: '3.8.6.1', kernelFunction: 'tcp_check_probe_timer' },

@@ -5,6 +5,7 @@ import type { Connection } from './connection';
 import type { RuleId } from './rules';
 import { timeout } from './timeouts';
 import { type Context, type Effect, type Input, type Reception, Turn } from './turn';
+import { followUserTimeout } from './user-timeout';
 
 export interface Outcome {
   readonly connection: Connection;
@@ -23,6 +24,7 @@ export interface Outcome {
 export function step(connection: Connection, input: Input, context: Context): Outcome {
   const turn = new Turn(context);
   const next = dispatch(connection, input, turn);
+  followUserTimeout(connection, next, turn);
   return { connection: next, effects: turn.effects, trace: turn.trace, reception: turn.reception };
 }
 

@@ -6,6 +6,7 @@ import { backedOff } from './round-trip';
 import { stopTimers } from './timers';
 import { sendOldestAgain, sendProbe } from './transmit';
 import type { TimerKind, Turn } from './turn';
+import { userTimeout } from './user-timeout';
 
 /** A timer of this connection has run out (RFC 9293 §3.10.8). A timer that the state knows nothing of changes nothing. */
 export function timeout(connection: Connection, timer: TimerKind, turn: Turn): Connection {
@@ -25,6 +26,8 @@ export function timeout(connection: Connection, timer: TimerKind, turn: Turn): C
       return CLOSED;
     case 'persist':
       return 'receive' in connection ? sendProbe(connection, turn) : connection;
+    case 'user-timeout':
+      return userTimeout(connection, turn);
     default:
       return assertNever(timer);
   }

@@ -5,13 +5,15 @@ import type { RuleId } from './rules';
 import type { Segment } from './segment';
 import type { SeqNumber } from './sequence-number';
 
-export type TimerKind = 'retransmission' | 'time-wait' | 'delayed-ack' | 'fin-wait-2' | 'persist';
+export type TimerKind = 'retransmission' | 'time-wait' | 'delayed-ack' | 'fin-wait-2' | 'persist' | 'user-timeout';
 
 /** The calls of RFC 9293 §3.9.1 as sockets offer them. */
 export type Call =
   | { readonly call: 'listen' }
-  | { readonly call: 'connect' }
-  | { readonly call: 'send'; readonly text: string }
+  /** `userTimeoutMs` here and in send: how long what is handed over may go unacknowledged (RFC 9293 §3.9.1.1). */
+  | { readonly call: 'connect'; readonly remote?: 'unspecified'; readonly userTimeoutMs?: Ms }
+  /** With `remote`, a SEND from LISTEN opens the connection actively. Sockets do not offer that. */
+  | { readonly call: 'send'; readonly text: string; readonly remote?: 'specified'; readonly userTimeoutMs?: Ms }
   /** Takes what is there, at most `atMost` octets. */
   | { readonly call: 'receive'; readonly atMost: number }
   /** Closes the sending direction only: the CLOSE of the RFC. */

@@ -33,6 +33,10 @@ function timersOf(connection: Connection): TimerKind[] {
     else if (waits && connection.state !== 'SYN_SENT') running.push('persist');
   }
   if ('receive' in connection && connection.receive.ackOwed) running.push('delayed-ack');
+  if ('send' in connection && connection.send.userTimeoutMs !== null) {
+    const { inFlight, unsent, finQueued } = connection.send;
+    if (inFlight.length > 0 || unsent !== '' || finQueued) running.push('user-timeout');
+  }
   return running;
 }
 

@@ -41,6 +41,8 @@ export class Wire {
   rules: RuleId[] = [];
   timers = new Map<TimerKind, number>();
   reopened: number | null = null;
+  /** The segment that arrived last. */
+  arrived: Segment | null = null;
   /** Every rule met so far. */
   readonly met = new Set<RuleId>();
   private readonly profile: Profile;
@@ -70,7 +72,8 @@ export class Wire {
   }
 
   arrive(crafted: Crafted): this {
-    return this.take({ type: 'segment', segment: this.craft(crafted) });
+    this.arrived = this.craft(crafted);
+    return this.take({ type: 'segment', segment: this.arrived });
   }
 
   /** Lets a timer that is running run out. */
@@ -79,6 +82,11 @@ export class Wire {
     if (deadline === undefined) throw new Error(`${timer} is not running`);
     this.timers.delete(timer);
     this.nowMs = Math.max(this.nowMs, deadline);
+    return this.take({ type: 'timer', timer });
+  }
+
+  /** A time-out that comes although no timer of this connection asked for it. */
+  strike(timer: TimerKind): this {
     return this.take({ type: 'timer', timer });
   }
 
@@ -155,7 +163,8 @@ export class Wire {
   }
 }
 
-function describe(segment: Segment): string {
+/** e.g. 'FIN,ACK 1001:5001' */
+export function describe(segment: Segment): string {
   const flags = printFlags({ ...segment, psh: false }).replaceAll(' ', '');
   const ack = segment.ack === null ? '' : `:${segment.ack}`;
   return `${flags} ${segment.seq}${ack}${segment.text === '' ? '' : ` "${segment.text}"`}`;

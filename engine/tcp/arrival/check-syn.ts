@@ -1,9 +1,11 @@
-import { CLOSED, type Connection, LISTEN, type OpenConnection } from '../connection';
+import { CLOSED, type Connection, LISTEN, type OpenConnection, receiveWindow } from '../connection';
 import { answerWithAck, resetSegment } from '../emit';
+import type { RuleId } from '../rules';
 import { type Segment, segmentEnd } from '../segment';
-import { advance, seqNumber } from '../sequence-number';
+import { advance, isInWindow, seqNumber } from '../sequence-number';
 import { stopTimers } from '../timers';
 import type { Turn } from '../turn';
+import { isOldByTimestamp } from './check-sequence';
 
 /**
  * Fourth check. On a living connection RFC 9293 (after RFC 5961 §4) sends a challenge ACK: the true peer ignores it, a peer that has
@@ -16,14 +18,30 @@ export function checkSyn(connection: OpenConnection, segment: Segment, turn: Tur
     stopTimers(turn);
     return LISTEN;
   }
+  if (isForOrphan(connection, segment, turn)) return refuseSyn('fin-wait-2/orphan-refuses-syn', segment, turn);
   if (turn.context.profile.synOnConnection === 'challenge') {
     turn.end('syn/challenged', 'discarded');
     return answerWithAck(connection, segment, turn, 'syn/challenged', true);
   }
-  turn.end('syn/reset-in-window', 'refused');
+  return refuseSyn('syn/reset-in-window', segment, turn);
+}
+
+/** Linux keeps FIN_WAIT_2 that nobody owns in its TIME_WAIT table, where a branch older than RFC 5961 resets for a SYN in the window. */
+function isForOrphan(connection: OpenConnection, segment: Segment, turn: Turn): boolean {
+  if (connection.state !== 'FIN_WAIT_2' || !connection.orphan || !turn.context.profile.close.orphanResetsSyn)
+    return false;
+  const { receive } = connection;
+  return (
+    isInWindow(segment.seq, receive.rcvNxt, receiveWindow(receive)) && !isOldByTimestamp(receive.tsRecent, segment)
+  );
+}
+
+/** The reset that answers a segment for which there is no connection (RFC 9293 §3.5.2), and the end of this one. */
+function refuseSyn(rule: RuleId, segment: Segment, turn: Turn): Connection {
+  turn.end(rule, 'refused');
   stopTimers(turn);
   turn.notify();
-  turn.send(resetSegment(seqNumber(0), segmentEnd(segment), segment.origin), 'syn/reset-in-window');
+  turn.send(resetSegment(seqNumber(0), segmentEnd(segment), segment.origin), rule);
   return { ...CLOSED, error: 'ECONNRESET' };
 }
 

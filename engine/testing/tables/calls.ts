@@ -25,7 +25,7 @@ export const CALLS: readonly Row[] = [
   { says: 'nothing to send on', at: 'CLOSED', on: send, next: 'CLOSED', rule: 'call/no-connection' },
   { says: 'nothing to close', at: 'CLOSED', on: call('close'), next: 'CLOSED', rule: 'call/no-connection' },
   { says: 'nothing to abort', at: 'CLOSED', on: call('abort'), next: 'CLOSED', rule: 'call/no-connection' },
-  { says: 'a listener sends to nobody', at: 'LISTEN', on: send, next: 'LISTEN', rule: 'call/no-connection' },
+  { says: 'a listener sends to nobody', at: 'LISTEN', on: send, next: 'LISTEN', rule: 'call/remote-unspecified' },
   {
     says: 'send() waits for the handshake',
     at: 'SYN_SENT',
