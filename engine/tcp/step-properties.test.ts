@@ -34,7 +34,7 @@ const input: fc.Arbitrary<Input> = fc.oneof(
   fc.string({ minLength: 1, maxLength: 30 }).map((text): Input => ({ type: 'call', call: { call: 'send', text } })),
   fc.nat({ max: 30 }).map((atMost): Input => ({ type: 'call', call: { call: 'receive', atMost } })),
   fc
-    .constantFrom('retransmission', 'time-wait', 'delayed-ack', 'fin-wait-2', 'persist')
+    .constantFrom('retransmission', 'time-wait', 'delayed-ack', 'fin-wait-2', 'persist', 'user-timeout')
     .map((timer): Input => ({ type: 'timer', timer })),
 );
 

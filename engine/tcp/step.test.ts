@@ -34,13 +34,14 @@ const event = fc.oneof(
       .map((segment) => (wire: Wire) => wire.arrive(segment)),
   },
   fc.constantFrom('abc', 'd').map((text) => (wire: Wire) => wire.call({ call: 'send', text })),
+  fc.constantFrom(1, 700).map((userTimeoutMs) => (wire: Wire) => {
+    return wire.call({ call: 'send', text: 'e', userTimeoutMs });
+  }),
   fc.constantFrom(1, 100).map((atMost) => (wire: Wire) => wire.call({ call: 'receive', atMost })),
   fc.constantFrom('shutdown' as const, 'close' as const).map((call) => (wire: Wire) => wire.call({ call })),
-  fc
-    .constantFrom('retransmission' as const, 'persist' as const, 'delayed-ack' as const)
-    .map((timer) => (wire: Wire) => {
-      return wire.timers.has(timer) ? wire.fire(timer) : wire;
-    }),
+  fc.constantFrom('retransmission', 'persist', 'delayed-ack', 'user-timeout').map((timer) => (wire: Wire) => {
+    return wire.timers.has(timer) ? wire.fire(timer) : wire;
+  }),
 );
 
 describe('any walk', () => {

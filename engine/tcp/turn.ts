@@ -10,7 +10,7 @@ export type TimerKind = 'retransmission' | 'time-wait' | 'delayed-ack' | 'fin-wa
 /** The calls of RFC 9293 §3.9.1 as sockets offer them. */
 export type Call =
   | { readonly call: 'listen' }
-  /** `userTimeoutMs` here and in send: how long what is handed over may go unacknowledged (RFC 9293 §3.9.1.1). */
+  /** `userTimeoutMs` here and in send: how long what is handed over may go unacknowledged (RFC 9293 §3.9.1). */
   | { readonly call: 'connect'; readonly remote?: 'unspecified'; readonly userTimeoutMs?: Ms }
   /** With `remote`, a SEND from LISTEN opens the connection actively. Sockets do not offer that. */
   | { readonly call: 'send'; readonly text: string; readonly remote?: 'specified'; readonly userTimeoutMs?: Ms }

@@ -3,7 +3,7 @@ import { stopTimers } from './timers';
 import type { Turn } from './turn';
 
 /**
- * The user timeout (RFC 9293 §3.9.1.1): if what was handed over is not acknowledged in time, the connection is aborted. The clock runs
+ * The user timeout (RFC 9293 §3.9.1): if what was handed over is not acknowledged in time, the connection is aborted. The clock runs
  * while anything waits and starts anew with every advance of SND.UNA. It looks at a step's two ends, so that no rule need think of it.
  */
 export function followUserTimeout(before: Connection, after: Connection, turn: Turn): void {

@@ -5,6 +5,7 @@ import { CLOSING } from './closing';
 import { DETAILS } from './details';
 import { OPENING } from './opening';
 import { TIME_WAIT } from './time-wait';
+import { USER_TIMEOUT } from './user-timeout';
 
 export const TABLES: readonly (readonly [string, readonly Row[]])[] = [
   ['opening', OPENING],
@@ -12,6 +13,7 @@ export const TABLES: readonly (readonly [string, readonly Row[]])[] = [
   ['text, FIN and the closing states', CLOSING],
   ['TIME_WAIT', TIME_WAIT],
   ['calls and time-outs', CALLS],
+  ['the user timeout', USER_TIMEOUT],
   ['details', DETAILS],
 ];
 

@@ -2,7 +2,7 @@
 export const NOT_MODELLED: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from({ length: 11 }, (_, index) => [
     `T0${62 + index}`,
-    'STATUS is optional in RFC 9293 §3.9.1.6 and no call of the sockets interface. A connection here is a value, so whoever holds it sees its state without asking: a call would have nothing to do.',
+    'STATUS is optional in RFC 9293 §3.9.1 and no call of the sockets interface. A connection here is a value, so whoever holds it sees its state without asking: a call would have nothing to do.',
   ]),
 );
 
@@ -24,6 +24,6 @@ export const DEPARTURES: Readonly<Record<string, Departure>> = {
     next: 'ESTABLISHED',
     sends: '<SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>',
     because:
-      'The row holds the whole segment back until its turn (SHLD-31), its acknowledgment included. No stack known to us does: an acknowledgment is good wherever its segment stands in the window, so it completes the handshake (T152), and only the FIN waits for the octets in front of it. Without the ACK bit the segment is dropped unanswered (T144), so the row cannot come about in any other way.',
+      'The row holds the whole segment back until its turn (SHLD-31), its acknowledgment included. The engine takes an acknowledgment at its word wherever its segment stands in the window, so it completes the handshake (T152), and only the FIN waits for the octets in front of it. Without the ACK bit the segment is dropped unanswered (T144), so the row cannot come about in any other way.',
   },
 };
