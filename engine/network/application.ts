@@ -1,6 +1,7 @@
 import { assertNever } from '../tcp/assert-never';
 import { later } from '../tcp/ms';
 import { hasEnded, unreadOctets } from '../tcp/receive';
+import type { RuleId } from '../tcp/rules';
 import { at } from './at';
 import type { Endpoint } from './endpoint';
 import { happen, remove } from './happen';
@@ -53,12 +54,12 @@ function begin(world: World, socket: Socket, step: Step): string | null {
     case 'connect':
       return connect(world, socket, step);
     case 'accept':
-      note(world, socket, step.call, step.as);
+      note(world, socket, step.call, step.as, []);
       return null;
     case 'receive':
     case 'receiveEnd':
       socket.received = 0;
-      note(world, socket, step.call, step.call === 'receive' ? String(step.octets ?? '') : null);
+      beginToReceive(world, socket, step.call, step.call === 'receive' ? String(step.octets ?? '') : null);
       return null;
     case 'send':
       return send(world, socket, step.data);
@@ -119,6 +120,16 @@ function accept(world: World, socket: Socket, as: string): Result {
   return as;
 }
 
+/** RECEIVE where nothing can be handed over yet says by which rule; where something can, the hand-over that follows does. */
+function beginToReceive(world: World, socket: Socket, call: string, argument: string | null): void {
+  const { endpoint } = socket;
+  if (endpoint === null || countUnread(endpoint) > 0) {
+    note(world, socket, call, argument, endpoint === null ? ['call/no-connection'] : []);
+    return;
+  }
+  happen(world, endpoint, { type: 'call', call: { call: 'receive', atMost: 0 } }, cause(socket, call, argument));
+}
+
 /** receive(): `wanted` octets, or whatever there is (null), or all until the end (Infinity): read() after read(), each of which is told of. */
 function read(world: World, socket: Socket, call: string, wanted: number | null): Result {
   const { endpoint } = socket;
@@ -147,7 +158,7 @@ function countUnread({ connection }: Endpoint): number {
 function send(world: World, socket: Socket, data: string): string | null {
   const { endpoint } = socket;
   if (endpoint === null) {
-    note(world, socket, 'send', data);
+    note(world, socket, 'send', data, [socket.listensAt === null ? 'call/no-connection' : 'call/remote-unspecified']);
     return 'ENOTCONN';
   }
   const { connection } = endpoint;
@@ -180,10 +191,10 @@ function leave(world: World, socket: Socket, call: 'shutdown' | 'close' | 'abort
     const entry = world.observer.begin(world.nowMs, host, null, cause(socket, call, null), 'LISTEN');
     host.listeners.delete(socket.listensAt);
     socket.listensAt = null;
-    world.observer.met(entry, ['close/listener-deleted']);
+    world.observer.met(entry, [call === 'abort' ? 'abort/deleted' : 'close/listener-deleted']);
     world.observer.end(entry, 'CLOSED', null);
   } else if (socket.endpoint === null) {
-    note(world, socket, call, null);
+    note(world, socket, call, null, ['call/no-connection']);
   } else {
     happen(world, socket.endpoint, { type: 'call', call: { call } }, cause(socket, call, null));
   }
@@ -207,17 +218,18 @@ function crash(world: World, socket: Socket): null {
 }
 
 /** An entry of a call that changes no connection. */
-function note(world: World, socket: Socket, call: string, argument: string | null): void {
-  record(world, socket, cause(socket, call, argument));
+function note(world: World, socket: Socket, call: string, argument: string | null, rules: readonly RuleId[]): void {
+  record(world, socket, cause(socket, call, argument), rules);
 }
 
 function giveBack(world: World, socket: Socket, step: Step, result: string): void {
-  record(world, socket, { type: 'return', socket: socket.index, call: step.call, result });
+  record(world, socket, { type: 'return', socket: socket.index, call: step.call, result }, []);
 }
 
-function record(world: World, socket: Socket, happening: Happening): void {
+function record(world: World, socket: Socket, happening: Happening, rules: readonly RuleId[]): void {
   const state = socket.endpoint?.connection.state ?? (socket.listensAt === null ? 'CLOSED' : 'LISTEN');
   const entry = world.observer.begin(world.nowMs, at(world.hosts, socket.host), socket.endpoint, happening, state);
+  world.observer.met(entry, rules);
   world.observer.end(entry, state, null);
 }
 

@@ -69,11 +69,6 @@ export const RULES = {
   'closing/fin-acknowledged': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_time_wait' },
   'closing/waits-for-ack': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_rcv_state_process' },
   'last-ack/fin-acknowledged': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_rcv_state_process' },
-  'fin-wait-2/orphan-refuses-syn': {
-    rfc: 'Linux 6.18',
-    section: 'tcp_minisocks.c',
-    kernelFunction: 'tcp_timewait_state_process',
-  },
   // Seventh: the text
   'text/in-order': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_data_queue' },
   'text/out-of-order-held': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_data_queue_ofo' },
@@ -153,6 +148,11 @@ export const RULES = {
   'retransmission/after-lost-syn': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_init_metrics' },
   'retransmission/given-up': { rfc: 'RFC 9293', section: '3.8.3', kernelFunction: 'tcp_write_timeout' },
   'user-timeout/aborted': { rfc: 'RFC 9293', section: '3.10.8' },
+  'fin-wait-2/orphan-reset': {
+    rfc: 'Linux 6.18',
+    section: 'tcp_minisocks.c',
+    kernelFunction: 'tcp_timewait_state_process',
+  },
   'fin-wait-2/orphan-expires': { rfc: 'Linux 6.18', section: 'tcp_timer.c', kernelFunction: 'tcp_keepalive_timer' },
   // Windows
   'window/zero': { rfc: 'RFC 9293', section: '3.8.6.1', kernelFunction: 'tcp_check_probe_timer' },

@@ -18,7 +18,7 @@ export function checkSyn(connection: OpenConnection, segment: Segment, turn: Tur
     stopTimers(turn);
     return LISTEN;
   }
-  if (isForOrphan(connection, segment, turn)) return refuseSyn('fin-wait-2/orphan-refuses-syn', segment, turn);
+  if (isForOrphan(connection, segment, turn)) return refuseSyn('fin-wait-2/orphan-reset', segment, turn);
   if (turn.context.profile.synOnConnection === 'challenge') {
     turn.end('syn/challenged', 'discarded');
     return answerWithAck(connection, segment, turn, 'syn/challenged', true);

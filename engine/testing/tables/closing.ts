@@ -57,7 +57,7 @@ export const CLOSING: readonly Row[] = [
     on: { segment: { flags: 'SYN', seq: 9 } },
     next: 'CLOSED',
     sends: ['RST,ACK 0:5011'],
-    rule: 'fin-wait-2/orphan-refuses-syn',
+    rule: 'fin-wait-2/orphan-reset',
     timers: {},
   },
   {
