@@ -223,7 +223,9 @@ function note(world: World, socket: Socket, call: string, argument: string | nul
 }
 
 function giveBack(world: World, socket: Socket, step: Step, result: string): void {
-  record(world, socket, { type: 'return', socket: socket.index, call: step.call, result }, []);
+  const isEnd = result === '0' && (step.call === 'receive' || step.call === 'receiveEnd');
+  const happening: Happening = { type: 'return', socket: socket.index, call: step.call, result };
+  record(world, socket, happening, isEnd ? ['receive/end-of-stream'] : []);
 }
 
 function record(world: World, socket: Socket, happening: Happening, rules: readonly RuleId[]): void {
