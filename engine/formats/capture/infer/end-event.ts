@@ -11,8 +11,14 @@ export type EndEvent = {
   | { readonly type: 'sent-reset'; readonly isForeign: boolean }
   /** It opened the next connection of this four-tuple. */
   | { readonly type: 'replaced' }
-  /** `isDoubtful`: it seems not to have arrived. */
-  | ({ readonly type: 'received'; readonly isCertain: boolean; readonly isDoubtful: boolean } & Effect)
+  | ({
+      readonly type: 'received';
+      readonly isCertain: boolean;
+      /** It seems not to have arrived. */
+      readonly isDoubtful: boolean;
+      /** It brings nothing that had not passed before; some stacks read its acknowledgment all the same. */
+      readonly isOld: boolean;
+    } & Effect)
   | {
       readonly type: 'received-reset';
       readonly isExact: boolean;
@@ -37,6 +43,8 @@ interface Sending {
   /** Null: no FIN of the peer's has been seen. */
   readonly acksPeersFin: boolean | null;
   readonly isStartKnown: boolean;
+  /** Something that this end sent before is missing; it may have been its FIN. Never where it was watched. */
+  readonly isBehindHole: boolean;
   /** What has passed towards this end so far and may reach it only now, since nobody watched there; null where receptions were seen. */
   readonly underWay: (Effect & { readonly reset: boolean }) | null;
 }

@@ -77,6 +77,7 @@ function isAnswer(reset: Numbered['packet'], { packet, occupies, isReset }: Numb
 class EndReader {
   private readonly isStartKnown: boolean;
   private readonly received: SequenceTrack;
+  private readonly sentOctets: SequenceTrack;
   /** The peer's octets were captured with a hole that never filled; its FIN then counts as soon as it passes. */
   private readonly hasGap: boolean;
   private ownFinEnd: number | null = null;
@@ -94,8 +95,10 @@ class EndReader {
   constructor(private readonly view: EndView) {
     const { incarnation, side } = view;
     const peer = incarnation.tracks[other(side)];
-    this.isStartKnown = incarnation.opener[side] !== null;
+    this.isStartKnown = incarnation.beginsWithSyn;
     this.received = new SequenceTrack(peer?.origin ?? 0, peer?.isOriginKnown ?? false);
+    const own = incarnation.tracks[side];
+    this.sentOctets = new SequenceTrack(own?.origin ?? 0, own?.isOriginKnown ?? false);
     this.hasGap = peer !== null && peer.contiguous < peer.top;
   }
 
@@ -110,9 +113,11 @@ class EndReader {
     const { isSyn, isFin, isReset, ackPlace, occupies, packet, place } = numbered;
     if (isReset) return [{ type: 'sent-reset', isForeign: place < 0 || place > (this.ownTop() ?? place) }];
     if (ackPlace === null) {
-      if (!isSyn) return [];
+      // A SYN behind other segments of the same connection was overtaken on its way.
+      if (!isSyn || this.ackSent >= 0) return [];
       const isNew = !this.hasSentSyn;
       this.hasSentSyn = true;
+      this.sentOctets.add(place, occupies);
       return [{ type: 'sent-syn', isNew }];
     }
     // An older acknowledgment was overtaken on its way: it says nothing of the present.
@@ -121,8 +126,10 @@ class EndReader {
     const sending = {
       acksPeersFin: this.peersFinEnd === null ? null : ackPlace >= this.peersFinEnd,
       isStartKnown: this.isStartKnown,
+      isBehindHole: !this.view.isWatched && place > this.sentOctets.contiguous,
       underWay: this.view.isWatched ? null : { ...this.soFar },
     };
+    this.sentOctets.add(place, occupies);
     if (isSyn) return [{ type: 'sent-syn-ack', ...sending }];
     if (!isFin)
       return [{ type: 'sent', hasText: packet.length > 0, isFirstAck: occupies === 0 && ackPlace === 1, ...sending }];
@@ -141,6 +148,7 @@ class EndReader {
       this.soFar = { ...this.soFar, reset: this.soFar.reset || isExact };
       return { type: 'received-reset', isExact, isInWindow, acksSyn, isCertain };
     }
+    const isOld = occupies > 0 && place + occupies <= this.received.contiguous;
     this.received.add(place, occupies);
     if (isFin) this.peersFinEnd ??= place + occupies;
     if (metNobody) return { type: 'met-nobody', acksSyn };
@@ -153,7 +161,7 @@ class EndReader {
       completesFin: hasAll && occupies > 0,
     };
     this.soFar = join(this.soFar, effect);
-    return { type: 'received', ...effect, isCertain, isDoubtful: this.view.doubtful.has(numbered) };
+    return { type: 'received', ...effect, isCertain, isDoubtful: this.view.doubtful.has(numbered), isOld };
   }
 
   private ownTop(): number | undefined {

@@ -1,10 +1,11 @@
 import type { TcpState } from '../../../tcp/state';
-import type { CaptureConnection, CaptureInterval, ClosedBy, Moment, Unknown } from './capture-timeline';
+import type { CaptureConnection, CaptureInterval, ClosedBy, Unknown } from './capture-timeline';
 import { type End, other } from './conversation';
 import type { EndEvent } from './end-event';
 import { type EndView, endEvents } from './end-events';
 import { likeliestPath, type StatePath } from './likeliest-path';
-import { bitOf, OPEN_STATES, statesIn } from './states';
+import { momentOf } from './moments';
+import { ALL_STATES, bitOf, statesIn } from './states';
 
 /** What one end of one connection went through; null where it never showed itself. */
 export function endOfConnection(
@@ -12,14 +13,14 @@ export function endOfConnection(
   ends: readonly [End, End],
 ): { readonly connection: CaptureConnection; readonly intervals: readonly CaptureInterval[] } | null {
   const { side, incarnation, isWatched } = view;
-  const isStartKnown = incarnation.opener[side] !== null || incarnation.opener[other(side)] === 'syn';
+  const isStartKnown = isOpeningSeen(view);
   const events = endEvents(view);
   const path = likeliestPath(initialStates(view), events);
   const id = connectionId(ends, side, incarnation.number);
   const { host, port } = ends[side];
   const remote = ends[other(side)];
   const track = incarnation.tracks[side];
-  const intervals = intervalsOf(path, events, id, host);
+  const intervals = intervalsOf(path, events, { connection: id, host, isWatched });
   if (intervals.length === 0) return null;
   const last = intervals.at(-1);
   const connection: CaptureConnection = {
@@ -39,10 +40,16 @@ export function endOfConnection(
   return { connection, intervals };
 }
 
-/** A SYN-ACK without its SYN was answered by an end that had sent one, or by one that knew nothing of it. */
-function initialStates({ side, incarnation: { opener } }: EndView): readonly TcpState[] {
-  if (opener[side] !== null || opener[other(side)] === 'syn') return ['CLOSED'];
-  return opener[other(side)] === 'syn-ack' ? ['CLOSED', 'SYN_SENT'] : OPEN_STATES;
+/** The end opened the connection in sight of the capture, or was about to. */
+function isOpeningSeen({ side, incarnation }: Pick<EndView, 'side' | 'incarnation'>): boolean {
+  const { beginsWithSyn, opener } = incarnation;
+  return beginsWithSyn && (opener[side] !== null || opener[other(side)] === 'syn');
+}
+
+function initialStates(view: EndView): readonly TcpState[] {
+  if (isOpeningSeen(view)) return ['CLOSED'];
+  // A SYN-ACK whose SYN was not seen goes to an end that has sent one, or to one that knows nothing of it.
+  return view.incarnation.beginsWithSyn ? ['CLOSED', 'SYN_SENT'] : ALL_STATES;
 }
 
 /** As a run names them: an end, its peer, and which connection of the two it is. */
@@ -51,14 +58,12 @@ export function connectionId(ends: readonly [End, End], side: 0 | 1, incarnation
   return `${here.host}:${here.port}-${there.host}:${there.port}#${incarnation}`;
 }
 
-function openingOf({ side, incarnation: { opener } }: EndView): CaptureConnection['opening'] {
+function openingOf({ side, incarnation: { opener, beginsWithSyn } }: EndView): CaptureConnection['opening'] {
+  if (!beginsWithSyn) return null;
   const [own, peers] = [opener[side], opener[other(side)]];
   if (own === 'syn') return peers === 'syn' ? 'simultaneous' : 'active';
   return own === 'syn-ack' || (own === null && peers === 'syn') ? 'passive' : null;
 }
-
-/** How many events forward or back a bound is looked for; beyond, there is none to tell. It keeps the work in proportion. */
-const LOOKS = 1000;
 
 interface Ending {
   readonly isStartKnown: boolean;
@@ -83,13 +88,15 @@ function unknownsOf(
   return found.flatMap(([unknown, holds]) => (holds ? [unknown] : []));
 }
 
+interface Whose {
+  readonly connection: string;
+  readonly host: string;
+  readonly isWatched: boolean;
+}
+
 /** The stretches of the likeliest path. CLOSED is no connection's state, as in a run. */
-function intervalsOf(
-  path: StatePath,
-  events: readonly EndEvent[],
-  connection: string,
-  host: string,
-): CaptureInterval[] {
+function intervalsOf(path: StatePath, events: readonly EndEvent[], whose: Whose): CaptureInterval[] {
+  const { connection, host, isWatched } = whose;
   const intervals: CaptureInterval[] = [];
   const { likeliest, fitting } = path;
   for (let start = 0; start < likeliest.length; ) {
@@ -111,75 +118,14 @@ function intervalsOf(
         from:
           entering === undefined
             ? { earliestMs: null, latestMs: events[0]?.atMs ?? null }
-            : momentOf(path, events, start),
-        to: leaving === undefined ? null : momentOf(path, events, end),
+            : momentOf(isWatched, path, events, start),
+        to: leaving === undefined ? null : momentOf(isWatched, path, events, end),
         enteredBy: entering?.segment ?? null,
       });
     }
     start = end;
   }
   return intervals;
-}
-
-/** When the state changed to that at place `place` of the path, as the event in front of it and all others bound it. */
-function momentOf(path: StatePath, events: readonly EndEvent[], place: number): Moment {
-  const { likeliest, fitting } = path;
-  const event = events[place - 1];
-  const left = likeliest[place - 1];
-  const entered = likeliest[place] ?? 'CLOSED';
-  if (event === undefined || left === undefined) return { earliestMs: null, latestMs: null };
-  if (event.type === 'received' || event.type === 'received-reset') {
-    return {
-      earliestMs: firstWith(entered, fitting, events, place),
-      latestMs: firstWithout(left, fitting, events, place),
-    };
-  }
-  // What is sent shows a change that was made before: by a call that no capture shows, by what had passed so far, or by time.
-  const shown = event.type === 'met-nobody' ? nextReset(events, place) : event.atMs;
-  return { earliestMs: lastCause(events, place - 1, entered), latestMs: shown };
-}
-
-/** The arrival since which the new state fits without a break; none where something that was still under way may have brought it. */
-function firstWith(
-  entered: TcpState,
-  fitting: readonly number[],
-  events: readonly EndEvent[],
-  place: number,
-): number | null {
-  let first = place;
-  while (first > 1 && first > place - LOOKS && ((fitting[first - 1] ?? 0) & bitOf(entered)) !== 0) first -= 1;
-  const event = events[first - 1];
-  return event?.type.startsWith('received') === true ? event.atMs : null;
-}
-
-function nextReset(events: readonly EndEvent[], place: number): number | null {
-  for (let later = place; later < Math.min(events.length, place + LOOKS); later += 1) {
-    if (events[later]?.type === 'sent-reset') return events[later]?.atMs ?? null;
-  }
-  return null;
-}
-
-function firstWithout(
-  left: TcpState,
-  fitting: readonly number[],
-  events: readonly EndEvent[],
-  place: number,
-): number | null {
-  for (let later = place; later < Math.min(fitting.length, place + LOOKS); later += 1) {
-    if (((fitting[later] ?? 0) & bitOf(left)) === 0) return events[later - 1]?.atMs ?? null;
-  }
-  return null;
-}
-
-/** SYN_RECEIVED cannot be older than the first thing that arrived, the SYN; whoever is gone had been there when it last sent. */
-function lastCause(events: readonly EndEvent[], index: number, state: TcpState): number | null {
-  if (state === 'SYN_RECEIVED') return events.find(({ type }) => type === 'received')?.atMs ?? null;
-  if (state !== 'CLOSED') return null;
-  for (let before = index - 1; before >= Math.max(0, index - LOOKS); before -= 1) {
-    const event = events[before];
-    if (event?.type.startsWith('sent') === true) return event.atMs;
-  }
-  return null;
 }
 
 const CLOSERS: Readonly<Record<EndEvent['type'], ClosedBy>> = {

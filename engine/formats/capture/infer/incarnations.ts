@@ -6,6 +6,8 @@ import { SequenceTrack } from './sequence-track';
 /** One connection of a four-tuple, as far as its numbers have been seen. */
 export interface Incarnation {
   readonly number: number;
+  /** False where the capture began, or lost what came, before the first segment seen of it. */
+  readonly beginsWithSyn: boolean;
   /** By end; null until a number of it is known. */
   readonly tracks: [SequenceTrack | null, SequenceTrack | null];
   /** By end: what it sent first. */
@@ -36,42 +38,45 @@ const LARGEST_SHIFT = 14;
 export class Incarnations {
   readonly all: Incarnation[] = [];
 
-  assign({ packet, side }: Passing): Assignment {
+  /** @param next What was seen after it; an answer among it may tell a late SYN from a new one. */
+  assign({ packet, side }: Passing, next: readonly Passing[]): Assignment {
     const isSyn = (packet.flags & FLAG.syn) !== 0;
     const assignment = isSyn
-      ? { incarnation: this.ofSyn(packet, side), isCertain: true }
+      ? { incarnation: this.ofSyn(packet, side, next), isCertain: true }
       : this.byNumbers(packet, side);
     note(assignment.incarnation, packet, side);
     return assignment;
   }
 
-  private ofSyn(packet: CapturedPacket, side: Side): Incarnation {
+  private ofSyn(packet: CapturedPacket, side: Side, next: readonly Passing[]): Incarnation {
     const recent = this.all.slice(-MEMORY).reverse();
     const isSynAck = packet.ack !== null;
     if (isSynAck) {
       const answered = recent.find(
         (one) => fitsAck(one, packet, side) && (one.tracks[side]?.origin ?? packet.seq) === packet.seq,
       );
-      return answered ?? this.open();
+      return answered ?? this.open(true);
     }
     const [last] = recent;
-    // The same number again is a retransmission only while nothing else has been sent; later the next connection has chosen it anew.
-    if (last?.tracks[side]?.origin === packet.seq && last.opener[side] === 'syn' && !last.isPastSyn[side]) return last;
+    // The same number again: sent again, or overtaken on its way, unless the answer is that of another connection which has chosen it anew.
+    const isSame = last?.tracks[side]?.origin === packet.seq && last.opener[side] === 'syn';
+    if (isSame && !(last.isPastSyn[side] && isAnsweredAnew(last, packet, side, next))) return last;
     const isCrossing =
       last?.tracks[side] === null && last.opener[other(side)] === 'syn' && !last.isPastSyn[other(side)];
-    return isCrossing ? last : this.open();
+    return isCrossing ? last : this.open(true);
   }
 
   private byNumbers(packet: CapturedPacket, side: Side): Assignment {
     const recent = this.all.slice(-MEMORY).reverse();
     const fitting = recent.filter((one) => fitsSeq(one, packet, side) && fitsAck(one, packet, side));
-    const incarnation = fitting[0] ?? recent[0] ?? this.open();
+    const incarnation = fitting[0] ?? recent[0] ?? this.open(false);
     return { incarnation, isCertain: fitting.length === 1 || recent.length <= 1 };
   }
 
-  private open(): Incarnation {
+  private open(beginsWithSyn: boolean): Incarnation {
     const fresh: Incarnation = {
       number: this.all.length + 1,
+      beginsWithSyn,
       tracks: [null, null],
       opener: [null, null],
       isPastSyn: [false, false],
@@ -81,6 +86,18 @@ export class Incarnations {
     this.all.push(fresh);
     return fresh;
   }
+}
+
+/** The other end's next SYN acknowledges this one with a number that it has not had; or it is one of its own, and both open anew. */
+function isAnsweredAnew(
+  { tracks }: Incarnation,
+  { seq }: CapturedPacket,
+  side: Side,
+  next: readonly Passing[],
+): boolean {
+  const answer = next.find((one) => one.side !== side && (one.packet.flags & FLAG.syn) !== 0)?.packet;
+  if (answer === undefined) return false;
+  return answer.ack === null || (answer.ack === (seq + 1) >>> 0 && answer.seq !== tracks[other(side)]?.origin);
 }
 
 /** A reset may bear sequence number 0 where it answers a segment without ACK. */

@@ -21,6 +21,9 @@ export interface Numbered extends Assignment {
   readonly isDuplicateAck: boolean;
 }
 
+/** How many segments later the answer to a SYN may be. */
+const LOOK_AHEAD = 16;
+
 interface LastSaid {
   readonly ack: number | null;
   readonly window: number;
@@ -34,9 +37,9 @@ export function number(passings: readonly Passing[]): {
   const incarnations = new Incarnations();
   const numbered: Numbered[] = [];
   const lastSaid = new Map<string, LastSaid>();
-  for (const passing of passings) {
+  for (const [index, passing] of passings.entries()) {
     const original = passing.copyOf === null ? undefined : numbered[passing.copyOf];
-    const assignment = original ?? incarnations.assign(passing);
+    const assignment = original ?? incarnations.assign(passing, passings.slice(index + 1, index + 1 + LOOK_AHEAD));
     numbered.push(numberOne(passing, assignment, original, lastSaid));
   }
   return { incarnations, numbered };

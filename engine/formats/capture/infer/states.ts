@@ -1,13 +1,11 @@
 import { TCP_STATES, type TcpState } from '../../../tcp/state';
 import type { Effect, EndEvent } from './end-event';
 
-/** States an end may be in when a capture begins in the middle of its connection, the likelier ones first. */
-export const OPEN_STATES: readonly TcpState[] = [
-  ...(['ESTABLISHED', 'CLOSE_WAIT', 'FIN_WAIT_1', 'FIN_WAIT_2', 'LAST_ACK', 'CLOSING', 'TIME_WAIT', 'CLOSED'] as const),
-];
-
 /** Every state but LISTEN, which is no connection's; in the order in which they are likely where nothing is known. */
-export const ALL_STATES: readonly TcpState[] = [...OPEN_STATES, 'SYN_SENT', 'SYN_RECEIVED'];
+export const ALL_STATES: readonly TcpState[] = [
+  ...(['ESTABLISHED', 'CLOSE_WAIT', 'FIN_WAIT_1', 'FIN_WAIT_2', 'LAST_ACK', 'CLOSING', 'TIME_WAIT', 'CLOSED'] as const),
+  ...(['SYN_SENT', 'SYN_RECEIVED'] as const),
+];
 
 const HAS_PEERS_FIN: readonly TcpState[] = ['CLOSE_WAIT', 'CLOSING', 'LAST_ACK', 'TIME_WAIT'];
 const MAY_SEND_TEXT: readonly TcpState[] = ['ESTABLISHED', 'CLOSE_WAIT', 'FIN_WAIT_1', 'CLOSING', 'LAST_ACK'];
@@ -51,10 +49,20 @@ type Sent = Event<'sent-syn-ack' | 'sent' | 'sent-fin'>;
 function whileUnderWay(state: TcpState, event: Sent): readonly TcpState[] {
   const { underWay } = event;
   if (underWay === null) return afterSending(state, event);
-  const before = [...new Set([state, ...arrivals(state, underWay)])].flatMap((one) => afterSending(one, event));
+  const maybeBefore = [state, ...arrivals(state, underWay)];
+  const unseen = event.isBehindHole
+    ? maybeBefore.flatMap(afterUnseenFin).flatMap((one) => [one, ...arrivals(one, underWay)])
+    : [];
+  const before = [...new Set([...maybeBefore, ...unseen])].flatMap((one) => afterSending(one, event));
   const orGone = underWay.reset ? (['CLOSED'] as const) : [];
   const behind = before.flatMap((one) => [one, ...arrivals(one, underWay), ...orGone]);
   return [...new Set(behind)];
+}
+
+/** A FIN that left but was lost, or overtaken, before it could be seen. */
+function afterUnseenFin(state: TcpState): readonly TcpState[] {
+  if (state === 'ESTABLISHED') return ['FIN_WAIT_1'];
+  return state === 'CLOSE_WAIT' ? ['LAST_ACK'] : [];
 }
 
 function afterSending(state: TcpState, event: Sent): readonly TcpState[] {
@@ -77,9 +85,12 @@ function isSender(state: TcpState, { hasText, isFirstAck, acksPeersFin, isStartK
   return agreesOnPeersFin(state, acksPeersFin, isStartKnown);
 }
 
-function afterOwnFin(state: TcpState, { isNew, acksPeersFin, isStartKnown }: Event<'sent-fin'>): readonly TcpState[] {
+function afterOwnFin(state: TcpState, event: Event<'sent-fin'>): readonly TcpState[] {
+  const { isNew, acksPeersFin, isStartKnown, underWay } = event;
   if (MAY_REPEAT_FIN.includes(state)) {
-    return (!isNew || !isStartKnown) && agreesOnPeersFin(state, acksPeersFin, isStartKnown) ? [state] : [];
+    // The first one seen need not be the first one sent.
+    const mayBeRepeated = !isNew || !isStartKnown || underWay !== null;
+    return mayBeRepeated && agreesOnPeersFin(state, acksPeersFin, isStartKnown) ? [state] : [];
   }
   if (!isNew) return [];
   if (!agreesOnPeersFin(state, acksPeersFin, isStartKnown)) return [];
@@ -87,9 +98,11 @@ function afterOwnFin(state: TcpState, { isNew, acksPeersFin, isStartKnown }: Eve
   return state === 'CLOSE_WAIT' ? ['LAST_ACK'] : [];
 }
 
-/** What was seen to arrive has its effect. What was seen to pass may have: all of it, that of its acknowledgment alone, or none. */
+/** What was seen to arrive has its effect; what was seen to pass may have: all of it, that of its acknowledgment alone, or none. */
 function afterArrival(state: TcpState, event: Event<'received'>): readonly TcpState[] {
   const arrived = arrivals(state, event);
+  // RFC 9293 §3.10.7.4 first: a segment of old octets only is dropped unread. Linux reads the acknowledgment if it ends at RCV.NXT.
+  if (event.isOld) return [...new Set([state, ...arrived])];
   if (event.isCertain) return arrived.slice(0, 1);
   return [...new Set(event.isDoubtful ? [state, ...arrived] : [...arrived, state])];
 }
