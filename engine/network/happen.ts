@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoint';
 import { type Host, pairKey } from './host';
 import { transmitOver } from './link';
 import type { Happening } from './observer';
+import { onTimerWheel } from './timer-wheel';
 import type { World } from './world';
 
 /** One input to one endpoint: the step, what it asks for, and the entry that tells of it. */
@@ -88,7 +89,9 @@ function arm(world: World, endpoint: Endpoint, timer: TimerKind, durationMs: num
     return;
   }
   disarm(world, endpoint, timer);
-  const deadline = later(world.nowMs, durationMs);
+  const { jiffyMs } = at(world.hosts, endpoint.host).profile.retransmission;
+  const isOnWheel = jiffyMs > 0 && timer === 'retransmission';
+  const deadline = later(world.nowMs, isOnWheel ? onTimerWheel(durationMs, jiffyMs) : durationMs);
   endpoint.deadlines[timer] = deadline;
   world.queue.push(deadline, 1, { type: 'timer', endpoint, timer });
   world.observer.armed(endpoint, timer, world.nowMs, durationMs);
@@ -131,5 +134,20 @@ export function contextOf(
     capacity: host.capacity,
     timestamps: host.timestamps,
     hasListener: host.listeners.has(localPort),
+    timeWaitIsFull: isTimeWaitFull(host),
   };
+}
+
+/** Counted only where the number is bounded: who has no bound need not count. */
+function isTimeWaitFull({ profile, endpoints }: Host): boolean {
+  const { mostEntries } = profile.timeWait;
+  if (mostEntries > endpoints.size) return false;
+  const kept = [...endpoints.values()].filter(
+    ({ connection }) => connection.state === 'TIME_WAIT' || isMini(connection),
+  );
+  return kept.length >= mostEntries;
+}
+
+function isMini(connection: Connection): boolean {
+  return connection.state === 'FIN_WAIT_2' && connection.isMini === true;
 }

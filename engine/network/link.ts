@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint';
 import { type Host, initialNumber, pairKey } from './host';
 import type { Departure } from './observer';
 import type { Fault, SegmentSelector } from './specification';
-import type { World } from './world';
+import type { Carrier, World } from './world';
 
 export interface Outgoing {
   readonly segment: Segment;
@@ -23,6 +23,10 @@ export interface Outgoing {
 /** Puts a segment on the link: it arrives after the link's delay, unless a fault of the scenario has it otherwise. */
 export function transmitOver(world: World, from: Host, out: Outgoing, entry: number): void {
   const to = at(world.hosts, out.remote);
+  if (world.carrier !== null) {
+    carry(world, from, to, out, entry, world.carrier);
+    return;
+  }
   const { segment, sourcePort, destinationPort } = out;
   const faults = faultsFor(world, from, to, out);
   const isLost = faults.some(({ action }) => action === 'drop');
@@ -45,6 +49,17 @@ export function transmitOver(world: World, from: Host, out: Outgoing, entry: num
     };
     arrive(world, copy, copy.arrivesMs, world.observer.sent(entry, copy));
   }
+}
+
+/** Leaves what becomes of the segment to the carrier. */
+function carry(world: World, from: Host, to: Host, out: Outgoing, entry: number, carrier: Carrier): void {
+  const { segment, sourcePort, destinationPort, endpoint, rule, isChallenge } = out;
+  const departure: Departure = {
+    ...{ segment, from, to, sourcePort, destinationPort, endpoint, rule, isChallenge },
+    ...{ isLost: false, sentMs: world.nowMs, arrivesMs: world.nowMs, delayedByMs: 0, copyOf: null },
+  };
+  const id = world.observer.sent(entry, departure);
+  for (const atMs of carrier(departure)) arrive(world, departure, Math.max(atMs, world.nowMs), id);
 }
 
 function arrive(world: World, { segment, from, to, ...ports }: Departure, atMs: Ms, id: number): void {

@@ -4,7 +4,7 @@ import { at } from './at';
 import type { Endpoint } from './endpoint';
 import { EventQueue } from './event-queue';
 import type { Host } from './host';
-import type { Observer } from './observer';
+import type { Departure, Observer } from './observer';
 import type { Packet } from './packet';
 import type { HostSpec, NetworkSpec, SocketSpec } from './specification';
 
@@ -31,6 +31,9 @@ export type Event =
   | { readonly type: 'timer'; readonly endpoint: Endpoint; readonly timer: TimerKind }
   | { readonly type: 'wake'; readonly socket: number };
 
+/** Another network than the specification's link: says when copies of a segment reach the other host. None = it is lost. */
+export type Carrier = (departure: Departure) => readonly Ms[];
+
 /** A network at one moment. Connections in it are values; the rest is changed by `advance` alone. */
 export interface World {
   readonly spec: NetworkSpec;
@@ -45,11 +48,13 @@ export interface World {
   /** How many segments each fault's selector has matched, and how many times it acted. */
   readonly faultHits: { matched: number; acted: number }[];
   nextEndpointId: number;
+  /** Null = the link and the faults of the specification. */
+  readonly carrier: Carrier | null;
 }
 
 const DEFAULT_WINDOW = 65_535;
 
-export function createWorld(spec: NetworkSpec, observer: Observer): World {
+export function createWorld(spec: NetworkSpec, observer: Observer, carrier: Carrier | null = null): World {
   const children = new Set(
     spec.sockets.flatMap(({ steps }) => steps.flatMap((s) => (s.call === 'accept' ? [s.as] : []))),
   );
@@ -76,6 +81,7 @@ export function createWorld(spec: NetworkSpec, observer: Observer): World {
     owing: [],
     faultHits: spec.faults.map(() => ({ matched: 0, acted: 0 })),
     nextEndpointId: 0,
+    carrier,
   };
   for (const { index, phase } of world.sockets) if (phase === 'running') world.ready.push(index);
   return world;

@@ -1,9 +1,11 @@
+import { orphaned } from './arrival/orphan';
 import { assertNever } from './assert-never';
 import {
   CLOSED,
   type CloseWait,
   type Connection,
   type FinWait1,
+  type FinWait2,
   type LastAck,
   LISTEN,
   type Listen,
@@ -14,6 +16,7 @@ import { resetSegment } from './emit';
 import { openActively } from './open';
 import { receive } from './receive';
 import type { RuleId } from './rules';
+import type { Segment } from './segment';
 import { stopTimers } from './timers';
 import { transmit } from './transmit';
 import type { Call, Turn } from './turn';
@@ -30,7 +33,7 @@ export function userCall(connection: Connection, call: Call, turn: Turn): Connec
     case 'receive':
       return receive(connection, call.atMost, turn);
     case 'shutdown':
-      return close(connection, turn, false);
+      return close(call.readToo === true ? withoutReader(connection) : connection, turn, false);
     case 'close':
       return closeSocket(connection, turn);
     case 'abort':
@@ -153,11 +156,8 @@ function sendLastFin(connection: CloseWait, turn: Turn): Connection {
 }
 
 /** close() after shutdown(): from now on nobody will read, and Linux counts the days of FIN_WAIT_2. */
-function abandon<C extends Extract<Connection, { orphan: boolean }>>(connection: C, turn: Turn): C {
-  const { finWait2Ms } = turn.context.profile.close;
-  if (connection.state === 'FIN_WAIT_2' && finWait2Ms !== null && !connection.orphan) {
-    turn.arm('fin-wait-2', finWait2Ms);
-  }
+function abandon(connection: FinWait1 | FinWait2, turn: Turn): Connection {
+  if (connection.state === 'FIN_WAIT_2' && !connection.orphan) return orphaned({ ...connection, orphan: true }, turn);
   return { ...connection, orphan: true };
 }
 
@@ -167,6 +167,15 @@ function closeSocket(connection: Connection, turn: Turn): Connection {
   if (isUnread && turn.context.profile.close.unreadDataResets)
     return abort(connection, turn, 'close/unread-data-reset');
   return close(connection, turn, true);
+}
+
+function withoutReader(connection: Connection): Connection {
+  return 'receive' in connection ? { ...connection, receive: { ...connection.receive, shut: true } } : connection;
+}
+
+function abortSegment({ send, receive: side }: OpenConnection, turn: Turn): Segment {
+  const ack = turn.context.profile.close.abortAcknowledges ? side.rcvNxt : null;
+  return resetSegment(send.sndNxt, ack, send.origin);
 }
 
 /** ABORT (RFC 9293 §3.10.5): <SEQ=SND.NXT><CTL=RST> where the peer may still believe in the connection. */
@@ -181,7 +190,7 @@ function abort(connection: Connection, turn: Turn, rule: RuleId): Connection {
     case 'FIN_WAIT_2':
     case 'CLOSE_WAIT':
       turn.met(rule);
-      turn.send(resetSegment(connection.send.sndNxt, null, connection.send.origin), rule);
+      turn.send(abortSegment(connection, turn), rule);
       stopTimers(turn);
       return CLOSED;
     case 'LISTEN':

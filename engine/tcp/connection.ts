@@ -14,6 +14,8 @@ export interface SentSegment {
   readonly text: string;
   readonly syn: boolean;
   readonly fin: boolean;
+  /** Set where PSH is not simply the mark of text: the end of what leaves together. */
+  readonly psh?: boolean;
   readonly sentMs: Ms;
   readonly transmissions: number;
 }
@@ -43,6 +45,12 @@ export interface SendSide {
   readonly retries: number;
   /** How long what was handed over may go unacknowledged; null = as long as retransmission goes on. */
   readonly userTimeoutMs: Ms | null;
+  /** Segments that may be out, where the profile bounds them. */
+  readonly congestionWindow?: number;
+  /** Since when nothing has come of the retransmissions. */
+  readonly stalledSinceMs?: Ms | null;
+  /** The retransmission timer is set for a tail loss probe, or there has been one since the last progress. */
+  readonly probe?: 'armed' | 'sent' | null;
 }
 
 /** Octets that arrived before those in front of them. */
@@ -50,6 +58,17 @@ export interface Held {
   readonly seq: SeqNumber;
   readonly text: string;
   readonly origin: number;
+}
+
+/** When Linux acknowledges text at once and when it waits (`inet_csk(sk)->icsk_ack`). */
+export interface AckMode {
+  /** ACKs that still go out at once: a connection begins so, since its peer begins slowly. */
+  readonly quick: number;
+  /** The application answers what it receives, so that an acknowledgment may ride on the answer. */
+  readonly pingPong: boolean;
+  /** How long an ACK waits for company; 0 before the first text. */
+  readonly delayMs: Ms;
+  readonly lastTextMs: Ms;
 }
 
 /** The receive half (RFC 9293 §3.3.1) with its reassembly queue and what the application has not read yet. */
@@ -66,8 +85,12 @@ export interface ReceiveSide {
   readonly finAt: SeqNumber | null;
   /** The peer's FIN has been received in order. */
   readonly ended: boolean;
+  /** shutdown() of the receiving direction: nobody will read what comes now. */
+  readonly shut?: boolean;
   /** TS.Recent of RFC 7323; null where timestamps were not agreed on. */
   readonly tsRecent: number | null;
+  /** How Linux decides when to acknowledge; absent before the first text. */
+  readonly ackMode?: AckMode;
   readonly lastAckSent: SeqNumber;
   /** An acknowledgment waits to be sent with data or by the delayed-ACK timer. */
   readonly ackOwed: boolean;
@@ -119,6 +142,8 @@ export interface FinWait1 extends Synchronized {
 export interface FinWait2 extends Synchronized {
   readonly state: 'FIN_WAIT_2';
   readonly orphan: boolean;
+  /** Linux keeps an orphan in a time-wait socket, which only waits for the peer's FIN. */
+  readonly isMini?: boolean;
 }
 
 export interface CloseWait extends Synchronized {

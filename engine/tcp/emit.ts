@@ -1,8 +1,9 @@
 import { type ReceiveSide, receiveWindow, type SendSide, type SentSegment, type Synchronized } from './connection';
 import type { Ms } from './ms';
+import { onRepeat } from './quick-ack';
 import type { RuleId } from './rules';
 import { type Segment, segmentLength, type Timestamps } from './segment';
-import { advance, type SeqNumber } from './sequence-number';
+import { advance, isBefore, type SeqNumber } from './sequence-number';
 import type { Context, Turn } from './turn';
 
 /** The clock of RFC 7323 §5.4: one tick a millisecond, never zero. */
@@ -30,7 +31,7 @@ export function toSegment(
     syn: sent.syn,
     fin: sent.fin,
     rst: false,
-    psh: sent.text !== '',
+    psh: sent.psh ?? sent.text !== '',
     window: receive === null ? capacity : receiveWindow(receive),
     text: sent.text,
     timestamps: receive === null ? offered : stamp(receive.tsRecent, context.nowMs),
@@ -86,8 +87,15 @@ export function answerWithAck<C extends Synchronized>(
   const { nowMs } = turn.context;
   if (isThrottled(segment, connection.receive.lastChallengeMs, turn)) return connection;
   turn.send(pureAck(connection, nowMs), rule, isChallenge);
-  const receive = acknowledged(connection.receive, turn);
+  const receive = repeated(acknowledged(connection.receive, turn), segment);
   return { ...connection, receive: isLoopable(segment) ? { ...receive, lastChallengeMs: nowMs } : receive };
+}
+
+/** Linux: text that comes again shows that the peer missed an acknowledgment, so the next ones go out at once. */
+function repeated(receive: ReceiveSide, segment: Segment): ReceiveSide {
+  const { ackMode } = receive;
+  const isRepeat = segmentLength(segment) > 0 && isBefore(segment.seq, receive.rcvNxt);
+  return ackMode === undefined || !isRepeat ? receive : { ...receive, ackMode: onRepeat(ackMode) };
 }
 
 /** RFC 5961 §7: two ends that disagree could answer each other's answers for ever, so those are sent once in a while only (`tcp_oow_rate_limited`). */

@@ -26,6 +26,7 @@ export function newSend(context: Context, profile: Profile): SendSide {
     rtoMs: profile.retransmission.initialRtoMs,
     retries: 0,
     userTimeoutMs: null,
+    stalledSinceMs: nowMs,
   };
 }
 

@@ -35,10 +35,16 @@ export interface Profile {
   readonly close: ClosePolicy;
   /** How long after a challenge ACK a SYN is sent again: Linux two jiffies and a rounding, the RFCs wait for the RTO. */
   readonly synRetryAfterChallengeMs: Ms | null;
+  /** A SYN that comes again in SYN_RECEIVED: the RFC returns to LISTEN, Linux sends its SYN,ACK again (`tcp_check_req`). */
+  readonly repeatedSyn: 'listen' | 'answer';
+  /** The SYN,ACK that crosses ours in a simultaneous open is answered with an ACK of its own (Linux takes its SYN for old data). */
+  readonly acknowledgesCrossedSyn: boolean;
   /** Ticks of the clock that drives initial sequence numbers, a millisecond (RFC 9293 §3.4.1: one each 4 µs). */
   readonly isnTicksPerMs: number;
   readonly timestamps: boolean;
   readonly mss: number;
+  /** Segments that may be out before the first acknowledgment (RFC 6928); each acknowledged one lets one more out (RFC 5681 §3.1). Null = only the window counts. */
+  readonly initialWindow: number | null;
   /** RFC 9293 SHLD-7: a small segment waits while others are unacknowledged. */
   readonly nagle: boolean;
   readonly ephemeralPorts: { readonly first: number; readonly last: number };
@@ -55,6 +61,8 @@ export interface TimeWaitPolicy {
   readonly reopenByTimestamp: boolean;
   /** What the new initial sequence number exceeds the old SND.NXT by. */
   readonly reopenIsnStep: number;
+  /** How many connections a host keeps in this state; one more is deleted at once (Linux `tcp_max_tw_buckets`). */
+  readonly mostEntries: number;
   /** connect() over the same four-tuple from this end: whether it may take the place, and the error if not. ('always' is no stack's rule; it is there to be asked about.) */
   readonly connect: { readonly reuses: 'never' | 'with timestamps' | 'always'; readonly error: Errno };
 }
@@ -69,6 +77,12 @@ export interface RetransmissionPolicy {
   readonly rtoAfterSynLossMs: Ms;
   /** How many SYN time-outs pass before the interval doubles (Linux `tcp_syn_linear_timeouts`). */
   readonly linearSynTimeouts: number;
+  /** Tick of the clock behind the timer, which rounds up (Linux 1000 / HZ, `calc_index`); 0 = exact, as the book draws it. */
+  readonly jiffyMs: Ms;
+  /** Before the first time-out the last segment is sent once more, to draw an acknowledgment that tells what is missing (RFC 8985 §7). */
+  readonly tailLossProbe: boolean;
+  /** When to give up: after so many retransmissions, or (Linux `retransmits_timed_out`) after the time that so many would take from the least RTO. */
+  readonly givesUpBy: 'count' | 'time';
   readonly retries: { readonly syn: number; readonly synAck: number; readonly data: number; readonly orphan: number };
 }
 
@@ -89,6 +103,10 @@ export interface ClosePolicy {
   readonly finWait2Ms: Ms | null;
   /** FIN_WAIT_2 that no application owns resets for a SYN in the window (`tcp_timewait_state_process`), whatever `synOnConnection` says. */
   readonly orphanResetsSyn: boolean;
+  /** An orphan that stays in FIN_WAIT_2 no longer than this does so in a time-wait socket (Linux `tcp_time_wait`); null = never. */
+  readonly miniFinWait2Ms: Ms | null;
+  /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=RST,ACK> where the RFC sends no ACK (Linux `tcp_send_active_reset`). */
+  readonly abortAcknowledges: boolean;
 }
 
 const MINUTE = 60_000;
@@ -108,6 +126,7 @@ const rfc9293: Profile = {
     reopenBySequence: true,
     reopenByTimestamp: true,
     reopenIsnStep: 65_537,
+    mostEntries: Number.POSITIVE_INFINITY,
     connect: { reuses: 'never', error: 'EADDRINUSE' },
   },
   retransmission: {
@@ -117,14 +136,27 @@ const rfc9293: Profile = {
     varianceFloorMs: 1,
     rtoAfterSynLossMs: 3000,
     linearSynTimeouts: 0,
+    jiffyMs: 0,
+    tailLossProbe: false,
+    givesUpBy: 'count',
     retries: { syn: 7, synAck: 7, data: 6, orphan: 6 },
   },
   acknowledgment: { policy: 'piggyback', delayMs: 0, firstDelayMs: 0 },
-  close: { unreadDataResets: true, lateDataResets: false, finWait2Ms: null, orphanResetsSyn: false },
+  close: {
+    unreadDataResets: true,
+    lateDataResets: false,
+    finWait2Ms: null,
+    orphanResetsSyn: false,
+    miniFinWait2Ms: null,
+    abortAcknowledges: false,
+  },
   synRetryAfterChallengeMs: null,
+  repeatedSyn: 'listen',
+  acknowledgesCrossedSyn: false,
   isnTicksPerMs: 250,
   timestamps: false,
   mss: 1460,
+  initialWindow: null,
   nagle: true,
   ephemeralPorts: { first: 49_152, last: 65_535 },
 };
@@ -159,6 +191,7 @@ const linux: Profile = {
     reopenBySequence: true,
     reopenByTimestamp: true,
     reopenIsnStep: 65_537,
+    mostEntries: Number.POSITIVE_INFINITY,
     connect: { reuses: 'with timestamps', error: 'EADDRNOTAVAIL' },
   },
   retransmission: {
@@ -168,14 +201,27 @@ const linux: Profile = {
     varianceFloorMs: 200,
     rtoAfterSynLossMs: 3000,
     linearSynTimeouts: 4,
+    jiffyMs: 0,
+    tailLossProbe: true,
+    givesUpBy: 'time',
     retries: { syn: 6, synAck: 5, data: 15, orphan: 8 },
   },
   acknowledgment: { policy: 'linux', delayMs: 40, firstDelayMs: 2 },
-  close: { unreadDataResets: true, lateDataResets: true, finWait2Ms: MINUTE, orphanResetsSyn: true },
+  close: {
+    unreadDataResets: true,
+    lateDataResets: true,
+    finWait2Ms: MINUTE,
+    orphanResetsSyn: true,
+    miniFinWait2Ms: MINUTE,
+    abortAcknowledges: true,
+  },
   synRetryAfterChallengeMs: 10,
+  repeatedSyn: 'answer',
+  acknowledgesCrossedSyn: true,
   isnTicksPerMs: 15_625,
   timestamps: true,
   mss: 1460,
+  initialWindow: 10,
   nagle: true,
   ephemeralPorts: { first: 32_768, last: 60_999 },
 };

@@ -56,6 +56,7 @@ export const RULES = {
   'syn/challenged': { rfc: 'RFC 5961', section: '4.2', kernelFunction: 'tcp_validate_incoming' },
   'syn/reset-in-window': { rfc: 'RFC 793', section: '3.9' },
   'syn-received/syn-to-listen': { rfc: 'RFC 9293', section: '3.10.7.4' },
+  'syn-received/syn-repeated': { rfc: 'Linux 6.18', section: 'tcp_minisocks.c', kernelFunction: 'tcp_check_req' },
   'syn-received/crossed-syn-ack': { rfc: 'RFC 9293', section: '3.5', kernelFunction: 'tcp_validate_incoming' },
   // Fifth check: ACK
   'ack/missing': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_rcv_state_process' },
@@ -90,6 +91,7 @@ export const RULES = {
   // TIME_WAIT
   'time-wait/fin-retransmitted': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_timewait_state_process' },
   'time-wait/2msl-expires': { rfc: 'RFC 9293', section: '3.10.8', kernelFunction: 'tw_timer_handler' },
+  'time-wait/no-room': { rfc: 'Linux 6.18', section: 'tcp_minisocks.c', kernelFunction: 'tcp_time_wait' },
   'time-wait/ack-ignored': { rfc: 'RFC 9293', section: '3.10.7.4' },
   'time-wait/ack-restarts': {
     rfc: 'Linux 6.18',
@@ -144,11 +146,17 @@ export const RULES = {
   'call/no-connection': { rfc: 'RFC 9293', section: '3.10' },
   // Timers
   'retransmission/timeout': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_retransmit_timer' },
+  'retransmission/tail-probe': { rfc: 'RFC 8985', section: '7.3', kernelFunction: 'tcp_send_loss_probe' },
   'retransmission/next-lost': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_xmit_retransmit_queue' },
   'retransmission/after-lost-syn': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_init_metrics' },
   'retransmission/given-up': { rfc: 'RFC 9293', section: '3.8.3', kernelFunction: 'tcp_write_timeout' },
   'user-timeout/aborted': { rfc: 'RFC 9293', section: '3.10.8' },
   'fin-wait-2/orphan-reset': {
+    rfc: 'Linux 6.18',
+    section: 'tcp_minisocks.c',
+    kernelFunction: 'tcp_timewait_state_process',
+  },
+  'fin-wait-2/orphan-ignores': {
     rfc: 'Linux 6.18',
     section: 'tcp_minisocks.c',
     kernelFunction: 'tcp_timewait_state_process',

@@ -1,5 +1,8 @@
-import type { SendSide, SentSegment, Synchronized, SynSent } from './connection';
+import { congestionWindow, segmentsTogether } from './congestion';
+import type { ReceiveSide, SendSide, SentSegment, Synchronized, SynSent } from './connection';
 import { acknowledged, toSegment } from './emit';
+import { onSending } from './quick-ack';
+import { armRetransmission, untilProbe } from './retransmission-timer';
 import type { RuleId } from './rules';
 import { advance, distance } from './sequence-number';
 import type { Turn } from './turn';
@@ -7,8 +10,13 @@ import type { Turn } from './turn';
 /** Sends what the window lets out: queued octets in segments of at most one MSS, then the FIN (RFC 9293 §3.10.2, §3.10.4). */
 export function transmit<C extends Synchronized>(connection: C, turn: Turn): C {
   let current = connection;
-  for (let next = nextSegment(current.send, turn); next !== null; next = nextSegment(current.send, turn)) {
-    current = sendFirst(current, next, turn);
+  const mss = effectiveMss(connection, turn);
+  for (let count = 1, next = nextSegment(current.send, turn, mss); next !== null; count += 1) {
+    const isLast = next.text.length === current.send.unsent.length;
+    const psh = next.text !== '' && (isLast || count % segmentsTogether(current.send, turn.context.profile) === 0);
+    const isPlain = turn.context.profile.initialWindow === null;
+    current = sendFirst(current, isPlain ? next : { ...next, psh }, turn);
+    next = nextSegment(current.send, turn, mss);
   }
   const { send } = current;
   if (send.inFlight.length === 0 && (send.unsent !== '' || send.finQueued) && send.sndWnd === 0) {
@@ -18,15 +26,25 @@ export function transmit<C extends Synchronized>(connection: C, turn: Turn): C {
   return current;
 }
 
+/** Linux counts the timestamp option in (RFC 6691). */
+function effectiveMss({ receive }: Synchronized, turn: Turn): number {
+  const { initialWindow, mss } = turn.context.profile;
+  return initialWindow === null || receive.tsRecent === null ? mss : mss - TIMESTAMP_OCTETS;
+}
+
+/** The option's ten octets and two of padding (RFC 7323 App. A). */
+const TIMESTAMP_OCTETS = 12;
+
 /** The segment that may leave now, or null. */
-function nextSegment(send: SendSide, turn: Turn): SentSegment | null {
+function nextSegment(send: SendSide, turn: Turn, mss: number): SentSegment | null {
   if (send.unsent === '' && !send.finQueued) return null;
   const { profile, nowMs } = turn.context;
+  if (send.unsent !== '' && send.inFlight.length >= congestionWindow(send, profile)) return null;
   const usable = send.sndWnd - distance(send.sndUna, send.sndNxt);
-  const text = send.unsent.slice(0, Math.max(0, Math.min(profile.mss, usable)));
+  const text = send.unsent.slice(0, Math.max(0, Math.min(mss, usable)));
   const fin = send.finQueued && text.length === send.unsent.length && text.length < usable;
   if (text === '' && !fin) return null;
-  if (profile.nagle && !fin && text.length < profile.mss && send.inFlight.length > 0) {
+  if (profile.nagle && !fin && text.length < mss && send.inFlight.length > 0) {
     turn.met('send/nagle-waits');
     return null;
   }
@@ -38,18 +56,36 @@ function sendFirst<C extends Synchronized>(connection: C, segment: SentSegment, 
   const rule: RuleId = segment.fin ? 'close/fin-sent' : 'send/data-sent';
   turn.met(rule);
   turn.send(toSegment(segment, send, receive, receive.capacity, turn.context), rule);
-  if (send.inFlight.length === 0) turn.arm('retransmission', send.rtoMs);
-  return {
-    ...connection,
-    send: {
-      ...send,
-      sndNxt: advance(send.sndNxt, segment.text.length + (segment.fin ? 1 : 0)),
-      unsent: send.unsent.slice(segment.text.length),
-      finQueued: send.finQueued && !segment.fin,
-      inFlight: [...send.inFlight, segment],
-    },
-    receive: acknowledged(receive, turn),
+  const isFirst = send.inFlight.length === 0;
+  const sent: SendSide = {
+    ...send,
+    sndNxt: advance(send.sndNxt, segment.text.length + (segment.fin ? 1 : 0)),
+    unsent: send.unsent.slice(segment.text.length),
+    finQueued: send.finQueued && !segment.fin,
+    inFlight: [...send.inFlight, segment],
   };
+  const timed = isFirst || untilProbe(sent, turn) !== null ? armRetransmission(sent, turn) : sent;
+  return { ...connection, send: timed, receive: acknowledged(answering(receive, segment, turn), turn) };
+}
+
+/** Text that leaves soon after text came makes a conversation of it, as Linux sees it. */
+function answering(receive: ReceiveSide, { text }: SentSegment, turn: Turn): ReceiveSide {
+  const { ackMode } = receive;
+  return ackMode === undefined || text === ''
+    ? receive
+    : { ...receive, ackMode: onSending(ackMode, turn.context.nowMs) };
+}
+
+/** The probe of a lost tail: what has not been sent yet, else the last segment again; the time-out proper comes after it (RFC 8985 §7.3). */
+export function sendTailProbe<C extends Synchronized>(connection: C, turn: Turn): C {
+  turn.met('retransmission/tail-probe');
+  const { send, receive } = connection;
+  const last = send.inFlight.at(-1);
+  if (last === undefined) return connection;
+  turn.arm('retransmission', send.rtoMs);
+  const again = { ...last, sentMs: turn.context.nowMs, transmissions: last.transmissions + 1 };
+  turn.send(toSegment(again, send, receive, receive.capacity, turn.context), 'retransmission/tail-probe');
+  return { ...connection, send: { ...send, probe: 'sent', inFlight: [...send.inFlight.slice(0, -1), again] } };
 }
 
 /** Sends the oldest unacknowledged segment once more (RFC 6298 §5.4). */

@@ -17,7 +17,7 @@ export type Call =
   /** Takes what is there, at most `atMost` octets. */
   | { readonly call: 'receive'; readonly atMost: number }
   /** Closes the sending direction only: the CLOSE of the RFC. */
-  | { readonly call: 'shutdown' }
+  | { readonly call: 'shutdown'; readonly readToo?: boolean }
   | { readonly call: 'close' }
   | { readonly call: 'abort' };
 
@@ -50,6 +50,8 @@ export interface Context {
   readonly timestamps: boolean;
   /** Whether a listener waits at the local port. */
   readonly hasListener: boolean;
+  /** This host keeps as many connections in TIME_WAIT as it may. */
+  readonly timeWaitIsFull?: boolean;
 }
 
 /** What became of a segment that arrived. */

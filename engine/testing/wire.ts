@@ -26,6 +26,7 @@ export interface WireOptions {
   readonly timestamps?: boolean;
   readonly capacity?: number;
   readonly hasListener?: boolean;
+  readonly timeWaitIsFull?: boolean;
 }
 
 const ISS = 1000;
@@ -116,6 +117,7 @@ export class Wire {
       capacity: this.options.capacity ?? 10_000,
       timestamps: this.options.timestamps ?? false,
       hasListener: this.options.hasListener ?? false,
+      timeWaitIsFull: this.options.timeWaitIsFull ?? false,
     });
     this.connection = outcome.connection;
     this.reception = outcome.reception;

@@ -1,4 +1,6 @@
+import { grown } from '../congestion';
 import type { SendSide, SentSegment } from '../connection';
+import { armRetransmission } from '../retransmission-timer';
 import { sampleOf, withSample } from '../round-trip';
 import type { Segment } from '../segment';
 import { advance, isAtMost, isBefore, laterOf, type SeqNumber } from '../sequence-number';
@@ -23,11 +25,19 @@ function removeAcknowledged(send: SendSide, ack: SeqNumber, turn: Turn): SendSid
     if (isAtMost(endOf(sent), ack)) gone.push(sent);
     else left.push(isBefore(sent.seq, ack) ? withoutHead(sent, ack) : sent);
   }
-  const timed = afterRoundTrip(send, gone, turn);
+  const timed = grown(
+    afterRoundTrip(send, gone, turn),
+    gone.filter(({ text }) => text !== '').length,
+    turn.context.profile,
+  );
   const recovering = send.recoverUntil !== null && isBefore(ack, send.recoverUntil);
-  if (left.length === 0) turn.disarm('retransmission');
-  else turn.arm('retransmission', timed.rtoMs);
-  return { ...timed, sndUna: ack, inFlight: left, retries: 0, recoverUntil: recovering ? send.recoverUntil : null };
+  const recoverUntil = recovering ? send.recoverUntil : null;
+  const next = { ...timed, sndUna: ack, inFlight: left, retries: 0, recoverUntil, stalledSinceMs: null, probe: null };
+  if (left.length === 0) {
+    turn.disarm('retransmission');
+    return next;
+  }
+  return armRetransmission(next, turn);
 }
 
 /** RFC 6298 §3: a round trip is measured by segments that were sent once only; §5.7: after a lost SYN there is nothing to go by. */

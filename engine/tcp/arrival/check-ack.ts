@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never';
-import { CLOSED, type Connection, type OpenConnection, type SynReceived } from '../connection';
+import { CLOSED, type Connection, type FinWait2, type OpenConnection, type SynReceived } from '../connection';
 import { answerWithAck, resetSegment } from '../emit';
 import type { Segment } from '../segment';
 import { advance, isBefore, type SeqNumber } from '../sequence-number';
@@ -7,6 +7,7 @@ import { stopTimers } from '../timers';
 import type { Turn } from '../turn';
 import { acknowledgeSent } from './acknowledged';
 import { enterTimeWait } from './enter-time-wait';
+import { orphaned } from './orphan';
 
 /** Fifth check: the acknowledgment, and what it means for the state. */
 export function checkAck(connection: OpenConnection, segment: Segment, turn: Turn): Connection {
@@ -26,7 +27,7 @@ export function checkAck(connection: OpenConnection, segment: Segment, turn: Tur
     turn.end('ack/ancient', 'discarded');
     return answerWithAck(connection, segment, turn, 'ack/ancient', true);
   }
-  return afterAck({ ...connection, send: acknowledgeSent(send, segment, turn) }, turn);
+  return afterAck({ ...connection, send: acknowledgeSent(send, segment, turn) }, segment, turn);
 }
 
 /** SYN_RECEIVED: SND.UNA < SEG.ACK =< SND.NXT, or a reset. */
@@ -46,7 +47,7 @@ function completeHandshake(connection: SynReceived, segment: Segment, ack: SeqNu
 }
 
 /** What the state makes of an acceptable acknowledgment. */
-function afterAck(connection: Exclude<OpenConnection, SynReceived>, turn: Turn): Connection {
+function afterAck(connection: Exclude<OpenConnection, SynReceived>, segment: Segment, turn: Turn): Connection {
   switch (connection.state) {
     case 'ESTABLISHED':
     case 'FIN_WAIT_2':
@@ -56,9 +57,8 @@ function afterAck(connection: Exclude<OpenConnection, SynReceived>, turn: Turn):
       if (!isFinAcknowledged(connection)) return connection;
       turn.met('fin-wait-1/fin-acknowledged');
       const { send, receive, orphan } = connection;
-      const { finWait2Ms } = turn.context.profile.close;
-      if (orphan && finWait2Ms !== null) turn.arm('fin-wait-2', finWait2Ms);
-      return { state: 'FIN_WAIT_2', send, receive, orphan };
+      const next: FinWait2 = { state: 'FIN_WAIT_2', send, receive, orphan };
+      return orphan && !segment.fin ? orphaned(next, turn) : next;
     }
     case 'CLOSING':
       if (!isFinAcknowledged(connection)) {

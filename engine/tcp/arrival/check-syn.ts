@@ -4,6 +4,7 @@ import type { RuleId } from '../rules';
 import { type Segment, segmentEnd } from '../segment';
 import { advance, isInWindow, seqNumber } from '../sequence-number';
 import { stopTimers } from '../timers';
+import { sendOldestAgain } from '../transmit';
 import type { Turn } from '../turn';
 import { isOldByTimestamp } from './check-sequence';
 
@@ -43,6 +44,19 @@ function refuseSyn(rule: RuleId, segment: Segment, turn: Turn): Connection {
   turn.notify();
   turn.send(resetSegment(seqNumber(0), segmentEnd(segment), segment.origin), rule);
   return { ...CLOSED, error: 'ECONNRESET' };
+}
+
+/** Linux answers the SYN that made a half-open connection with the same SYN,ACK again, and sets its timer anew (`tcp_check_req`). */
+export function answerRepeatedSyn(connection: OpenConnection, segment: Segment, turn: Turn): OpenConnection {
+  const { profile } = turn.context;
+  if (connection.state !== 'SYN_RECEIVED' || connection.openedBy === 'active' || profile.repeatedSyn !== 'answer') {
+    return connection;
+  }
+  const isRepeat = segment.syn && !segment.rst && segment.ack === null && segment.seq === connection.receive.irs;
+  if (!isRepeat || isOldByTimestamp(connection.receive.tsRecent, segment)) return connection;
+  turn.end('syn-received/syn-repeated', 'duplicate');
+  turn.arm('retransmission', connection.send.rtoMs);
+  return sendOldestAgain(connection, turn, 'syn-received/syn-repeated');
 }
 
 /**

@@ -41,12 +41,12 @@ function answerStrangeAck(
 ): SynSent {
   if (segment.rst) {
     turn.end('syn-sent/bad-ack-rst-dropped', 'discarded');
-    return connection;
+  } else {
+    turn.end('syn-sent/bad-ack-reset', 'refused');
+    turn.send(resetSegment(ack, null, segment.origin), 'syn-sent/bad-ack-reset');
   }
-  turn.end('syn-sent/bad-ack-reset', 'refused');
-  turn.send(resetSegment(ack, null, segment.origin), 'syn-sent/bad-ack-reset');
   const retryMs = turn.context.profile.synRetryAfterChallengeMs;
-  if (retryMs !== null) {
+  if (retryMs !== null && connection.send.retries === 0) {
     turn.met('syn-sent/quick-retry');
     turn.arm('retransmission', retryMs);
   }

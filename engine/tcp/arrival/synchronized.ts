@@ -7,7 +7,8 @@ import type { Turn } from '../turn';
 import { checkAck } from './check-ack';
 import { checkReset } from './check-reset';
 import { checkSequence } from './check-sequence';
-import { checkSyn, crossedSynAck } from './check-syn';
+import { answerRepeatedSyn, checkSyn, crossedSynAck } from './check-syn';
+import { arrivesAtOrphan } from './orphan';
 import { takeText } from './text';
 
 /**
@@ -15,6 +16,10 @@ import { takeText } from './text';
  * (Third, security, and sixth, urgent data, are left out: nothing here carries either.)
  */
 export function arrivesAtSynchronized(connection: OpenConnection, segment: Segment, turn: Turn): Connection {
+  if (connection.state === 'FIN_WAIT_2' && connection.isMini === true)
+    return arrivesAtOrphan(connection, segment, turn);
+  const answered = answerRepeatedSyn(connection, segment, turn);
+  if (turn.isOver) return answered;
   const received = withoutTextForShutWindow(crossedSynAck(connection, segment, turn), connection, turn);
   let current: Connection = checkSequence(connection, received, turn);
   if (turn.isOver) return current;
@@ -24,8 +29,12 @@ export function arrivesAtSynchronized(connection: OpenConnection, segment: Segme
   if (turn.isOver || !isOpen(current)) return current;
   current = checkAck(current, received, turn);
   if (turn.isOver || !isOpen(current)) return current;
+  if (current.state === 'FIN_WAIT_2' && current.isMini === true && segmentLength(received) === 0) return current;
   if (segmentLength(received) < segmentLength(segment) && !segment.syn) {
     return sendWhatFollows(acknowledge(current, turn, 'window/shut'), connection, turn);
+  }
+  if (received !== segment && segment.syn && turn.context.profile.acknowledgesCrossedSyn) {
+    current = acknowledge(current, turn, 'syn-received/crossed-syn-ack');
   }
   current = takeText(current, received, turn);
   return isOpen(current) ? sendWhatFollows(current, connection, turn) : current;

@@ -1,5 +1,6 @@
 import { CLOSED, type Connection, type OpenConnection, type ReceiveSide, receiveWindow } from '../connection';
 import { acknowledge, oweAck, resetSegment } from '../emit';
+import { ackDelay, ackModeOf, onQuickAck, onText } from '../quick-ack';
 import { hold, takeInOrder } from '../reassembly';
 import { type Segment, segmentLength } from '../segment';
 import { advance, distance, isBefore } from '../sequence-number';
@@ -28,14 +29,17 @@ type Receiving = Extract<OpenConnection, { state: 'ESTABLISHED' | 'FIN_WAIT_1' |
 
 function takeFromPeer(connection: Receiving, segment: Segment, turn: Turn): Connection {
   if (segmentLength(segment) === 0) return connection;
-  const isOrphan = connection.state !== 'ESTABLISHED' && connection.orphan;
+  const isOrphan = connection.state !== 'ESTABLISHED' && (connection.orphan || connection.receive.shut === true);
   if (isOrphan && segment.text !== '' && turn.context.profile.close.lateDataResets) {
-    return resetLateData(connection, turn);
+    return resetLateData(connection, segment, turn);
   }
   const trimmed = trimToWindow(segment, connection.receive);
   if (isBefore(connection.receive.rcvNxt, trimmed.seq)) return holdBack(connection, trimmed, turn);
   const before = connection.receive.rcvNxt;
-  const receive = takeInOrder(connection.receive, trimmed, isOrphan);
+  const ackMode = onText(ackModeOf(connection.receive), turn.context.nowMs, connection.send);
+  const isCounted = trimmed.text !== '' && turn.context.profile.acknowledgment.policy === 'linux';
+  const counted = !isCounted ? connection.receive : { ...connection.receive, ackMode };
+  const receive = takeInOrder(counted, trimmed, isOrphan);
   const taken = { ...connection, receive };
   if (receive.rcvNxt !== before) {
     turn.met('text/in-order');
@@ -43,15 +47,20 @@ function takeFromPeer(connection: Receiving, segment: Segment, turn: Turn): Conn
     turn.notify();
   }
   const finAt = trimmed.fin ? advance(trimmed.seq, trimmed.text.length) : receive.finAt;
-  if (finAt !== null && finAt === receive.rcvNxt) return takeFin(taken, turn);
-  return acknowledgeText(taken, turn);
+  if (finAt !== null && finAt === receive.rcvNxt) return takeFin(taken, turn, isHole(connection.receive));
+  return acknowledgeText(taken, turn, isHole(connection.receive));
+}
+
+/** Something waits for what stands in front of it. */
+function isHole({ held, finAt }: ReceiveSide): boolean {
+  return held.length > 0 || finAt !== null;
 }
 
 /** Linux: octets that nobody can read any more are answered with a reset (`tcp_rcv_state_process`, TCPAbortOnData). */
-function resetLateData(connection: Receiving, turn: Turn): Connection {
+function resetLateData(connection: Receiving, segment: Segment, turn: Turn): Connection {
   turn.end('close/late-data-reset', 'refused');
   stopTimers(turn);
-  turn.send(resetSegment(connection.send.sndNxt, null, connection.send.origin), 'close/late-data-reset');
+  turn.send(resetSegment(segment.ack ?? connection.send.sndNxt, null, connection.send.origin), 'close/late-data-reset');
   return { ...CLOSED, error: 'ECONNRESET' };
 }
 
@@ -65,14 +74,21 @@ function holdBack(connection: Receiving, segment: Segment, turn: Turn): Receivin
   return acknowledge({ ...connection, receive }, turn, segment.fin ? 'fin/behind-a-hole' : 'text/out-of-order-held');
 }
 
-function acknowledgeText(connection: Receiving, turn: Turn): Receiving {
+function acknowledgeText(connection: Receiving, turn: Turn, fillsHole: boolean): Receiving {
   const { acknowledgment } = turn.context.profile;
   if (acknowledgment.policy === 'piggyback') {
     turn.met('ack/piggybacked');
     return oweAck(connection, turn, acknowledgment.delayMs);
   }
-  turn.met('ack/quick');
-  return acknowledge(connection, turn, 'ack/quick');
+  const { send, receive } = connection;
+  const mode = ackModeOf(receive);
+  const isBehind = distance(receive.lastAckSent, receive.rcvNxt) > turn.context.profile.mss;
+  if (fillsHole || isBehind || (mode.quick > 0 && !mode.pingPong)) {
+    turn.met('ack/quick');
+    return acknowledge({ ...connection, receive: { ...receive, ackMode: onQuickAck(mode) } }, turn, 'ack/quick');
+  }
+  turn.met('ack/delayed');
+  return oweAck(connection, turn, ackDelay(mode, send, acknowledgment.firstDelayMs));
 }
 
 /** Cuts off what is left of RCV.NXT or beyond the window; the FIN goes with the octets that stood before it. */
