@@ -1,12 +1,19 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/book-test';
+import type { Reader } from '../fixtures/reader';
 import { expectReadableSvg } from '../fixtures/svg-contrast';
 
 /** What watches over the journeys is itself seen to notice: a page in order is spoilt, and the complaint must name how. */
 const CHAPTER = '/chapters/reason-two';
 
-test('axe notices faint text, a picture without words and a level of headings left out', async ({ reader, page }) => {
+/** React throws away what it finds in a page that it has not taken over yet. */
+async function openAwake(reader: Reader): Promise<void> {
   await reader.open(CHAPTER);
+  await reader.page.waitForLoadState('networkidle');
+}
+
+test('axe notices faint text, a picture without words and a level of headings left out', async ({ reader, page }) => {
+  await openAwake(reader);
   await page.evaluate(() => {
     const main = document.querySelector('main');
     main?.insertAdjacentHTML(
@@ -35,7 +42,7 @@ test('the measurement of text in SVG notices a label on the wrong ground', async
 
 test('a page wider than the window is noticed, and what makes it so is named', async ({ reader, page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await reader.open(CHAPTER);
+  await openAwake(reader);
   await expectNoSidewaysScroll(page);
   await page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="planted" style="width:900px">wide</p>');
@@ -49,7 +56,7 @@ test('eval, another host’s script, an error and a warning are each complained 
   page,
   complaints,
 }) => {
-  await reader.open(CHAPTER);
+  await openAwake(reader);
   expect(complaints.unexpected).toEqual([]);
   await page.evaluate(() => {
     const run = (text: string) =>
