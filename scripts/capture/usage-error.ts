@@ -1,2 +1,0 @@
-/** The command was not asked as it can be. */
-export class UsageError extends Error {}
