@@ -1,7 +1,7 @@
 import { readBook } from './book';
 import type { Problem } from './problem';
 import { checkChapter } from './rules/chapter-rules';
-import { readFigures } from './rules/figures';
+import { checkFigureWords, readFigures } from './rules/figures';
 import { checkLinks } from './rules/links';
 import { checkParity } from './rules/parity';
 import { checkQuestions } from './rules/questions';
@@ -14,6 +14,7 @@ export function checkContent(root: string): Problem[] {
   const found = [
     ...problems,
     ...figureProblems,
+    ...checkFigureWords(book, figures),
     ...book.order.flatMap((slug, index) =>
       [book.chapters.en.get(slug), book.chapters.zh.get(slug)].flatMap((chapter) =>
         chapter ? checkChapter(chapter, index + 1) : [],

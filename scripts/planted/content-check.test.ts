@@ -288,6 +288,24 @@ describe('the content check', () => {
       /en\/words\/stray\.json: error \[words\] there is no English file/,
     ],
     [
+      'a figure without words',
+      'content/zh/words/figures.json',
+      json((words) => Reflect.deleteProperty(words, 'last-ack-lost')),
+      /zh\/words\/figures\.json:\d+: error \[figure\] "last-ack-lost\.title" is not there/,
+    ],
+    [
+      'a figure of the wrong shape',
+      'content/scenarios/last-ack-lost.json',
+      replace('"version": 1', '"version": 2'),
+      /last-ack-lost\.json:\d+: error \[figure\] scenario\.version/,
+    ],
+    [
+      'a figure under another name than its file',
+      'content/scenarios/last-ack-lost.json',
+      replace('"name": "last-ack-lost"', '"name": "another"'),
+      /last-ack-lost\.json:\d+: error \[figure\] the scenario is called "another"/,
+    ],
+    [
       'a word that is no text',
       WORDS,
       json((words) => Object.assign(words, { site: { ...words.site, title: 7 } })),
