@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,7 +101,7 @@ describe('a capture file', () => {
 
   it('is not even loaded where it is too large, and has to be a file', () => {
     const huge = write('huge.pcap', '');
-    spawnSync('truncate', ['-s', `${MAX_FILE_OCTETS + 1}`, huge]);
+    truncateSync(huge, MAX_FILE_OCTETS + 1);
     expect(() => readTimeline(huge, [])).toThrow(/huge\.pcap: 67108865 octets, 67108864 are the limit/);
     expect(() => readTimeline(folder, [])).toThrow(/no regular file/);
     expect(() => readTimeline('/dev/zero', [])).toThrow(/no regular file/);
