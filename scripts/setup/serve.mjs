@@ -18,6 +18,7 @@ export function serve(mode, { host, port }, { env = {}, onReady }) {
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(() => child.kill('SIGTERM'));
   child.once('error', (error) => {
     process.stderr.write(`2MSL: the server could not be started: ${error.message}\n`);
     process.exit(1);
@@ -34,4 +35,10 @@ function untilAnswered(host, port, onReady) {
     onReady();
   });
   request.once('error', again);
+}
+
+/** npm passes signals on to a shell, which dies of them and tells nobody: so its death is the signal. */
+function endWithNpm(end) {
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== shell && end(), 250).unref();
 }
