@@ -2,7 +2,8 @@
 
 /** 64 MiB. */
 export const MAX_FILE_OCTETS = 64 * 1024 * 1024;
-export const MAX_PACKETS = 200_000;
+/** Some seconds of work and some hundred megabytes of memory. */
+export const MAX_PACKETS = 100_000;
 /** The longest packet that libpcap captures; a longer one is a sign of a broken length. */
 export const MAX_PACKET_OCTETS = 262_144;
 /** Over all sections of a file. */

@@ -39,6 +39,11 @@ export interface Effect {
   readonly completesFin: boolean;
 }
 
+/** What has passed towards an end and may reach it at any time. */
+export interface UnderWay extends Effect {
+  readonly reset: boolean;
+}
+
 interface Sending {
   /** Null: no FIN of the peer's has been seen. */
   readonly acksPeersFin: boolean | null;
@@ -46,5 +51,5 @@ interface Sending {
   /** Something that this end sent before is missing; it may have been its FIN. Never where it was watched. */
   readonly isBehindHole: boolean;
   /** What has passed towards this end so far and may reach it only now, since nobody watched there; null where receptions were seen. */
-  readonly underWay: (Effect & { readonly reset: boolean }) | null;
+  readonly underWay: UnderWay | null;
 }

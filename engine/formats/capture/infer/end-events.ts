@@ -1,5 +1,5 @@
 import { other, type Side } from './conversation';
-import type { Effect, EndEvent } from './end-event';
+import type { Effect, EndEvent, UnderWay } from './end-event';
 import type { Incarnation } from './incarnations';
 import type { Numbered } from './numbered';
 import { SequenceTrack } from './sequence-track';
@@ -84,7 +84,7 @@ class EndReader {
   private peersFinEnd: number | null = null;
   private hasSentSyn = false;
   private ackSent = -1;
-  private soFar: Effect & { reset: boolean } = {
+  private soFar: UnderWay = {
     acksSyn: false,
     acksFin: false,
     isSynAck: false,
@@ -127,7 +127,7 @@ class EndReader {
       acksPeersFin: this.peersFinEnd === null ? null : ackPlace >= this.peersFinEnd,
       isStartKnown: this.isStartKnown,
       isBehindHole: !this.view.isWatched && place > this.sentOctets.contiguous,
-      underWay: this.view.isWatched ? null : { ...this.soFar },
+      underWay: this.view.isWatched ? null : this.soFar,
     };
     this.sentOctets.add(place, occupies);
     if (isSyn) return [{ type: 'sent-syn-ack', ...sending }];
@@ -145,7 +145,7 @@ class EndReader {
     if (isReset) {
       const isExact = place === this.received.contiguous || place === this.ackSent;
       const isInWindow = place >= this.ackSent && place < this.ackSent + this.view.incarnation.offered[this.view.side];
-      this.soFar = { ...this.soFar, reset: this.soFar.reset || isExact };
+      if (isExact && !this.soFar.reset) this.soFar = { ...this.soFar, reset: true };
       return { type: 'received-reset', isExact, isInWindow, acksSyn, isCertain };
     }
     const isOld = occupies > 0 && place + occupies <= this.received.contiguous;
@@ -171,12 +171,15 @@ class EndReader {
 
 type Unplaced = EndEvent extends infer E ? (E extends EndEvent ? Omit<E, 'atMs' | 'segment'> : never) : never;
 
-function join<T extends Effect>(soFar: T, effect: Effect): T {
-  return {
-    ...soFar,
+/** The same object where nothing is new, since most segments bring nothing new. */
+function join(soFar: UnderWay, effect: Effect): UnderWay {
+  const joined = {
     acksSyn: soFar.acksSyn || effect.acksSyn,
     acksFin: soFar.acksFin || effect.acksFin,
     isSynAck: soFar.isSynAck || effect.isSynAck,
     completesFin: soFar.completesFin || effect.completesFin,
+    reset: soFar.reset,
   };
+  const isNew = (['acksSyn', 'acksFin', 'isSynAck', 'completesFin'] as const).some((one) => joined[one] !== soFar[one]);
+  return isNew ? joined : soFar;
 }

@@ -69,6 +69,11 @@ export class Incarnations {
   private byNumbers(packet: CapturedPacket, side: Side): Assignment {
     const recent = this.all.slice(-MEMORY).reverse();
     const fitting = recent.filter((one) => fitsSeq(one, packet, side) && fitsAck(one, packet, side));
+    // Whoever has opened the next connection speaks for the old one by resets only. It may acknowledge there what its peer has not sent: old octets.
+    const own = recent.find((one) => one.opener[side] !== null);
+    const isNext = own !== undefined && own.tracks[side]?.placeOf(packet.seq) === own.tracks[side]?.top;
+    const isBehindOwn = own !== undefined && (fitting[0]?.number ?? 0) < own.number;
+    if (isNext && isBehindOwn && (packet.flags & FLAG.rst) === 0) return { incarnation: own, isCertain: false };
     const incarnation = fitting[0] ?? recent[0] ?? this.open(false);
     return { incarnation, isCertain: fitting.length === 1 || recent.length <= 1 };
   }
@@ -105,7 +110,8 @@ function fitsSeq({ tracks, offered }: Incarnation, { seq, flags, ack }: Captured
   const track = tracks[side];
   if (track === null || (seq === 0 && ack !== null && (flags & FLAG.rst) !== 0)) return true;
   const place = track.placeOf(seq);
-  return place >= 0 && place <= track.top + offered[other(side)];
+  // Nothing comes behind a FIN.
+  return place >= 0 && place <= (track.finEnd ?? track.top + offered[other(side)]);
 }
 
 /** Acknowledges something that the other end has sent. */

@@ -23,7 +23,7 @@ const IN_BOOK: readonly Case[] = BOOK.flatMap(({ name, scenario }) =>
   })),
 );
 const AT_RANDOM: readonly Case[] = fc
-  .sample(anyRun, { numRuns: 200, seed: 793 })
+  .sample(anyRun, { numRuns: 120, seed: 793 })
   .map(({ title, scenario, settings }) => ({ title, timeline: runAt(1, scenario, settings) }));
 /** Runs in which no two connections use the same ports: numbers mean one thing only. */
 const UNMIXED = [...IN_BOOK, ...AT_RANDOM].filter(({ timeline }) => {
@@ -43,7 +43,7 @@ describe('a capture of all interfaces', () => {
   });
 
   it('tells them under any faults, where numbers mean one thing only', () => {
-    expect(UNMIXED.length).toBeGreaterThan(150);
+    expect(UNMIXED.length).toBeGreaterThan(110);
     for (const { title, timeline } of UNMIXED) {
       expect(inferredStates(inferTimeline(readCapture(toPcapng(timeline)))), title).toEqual(trueStates(timeline));
     }
@@ -101,14 +101,14 @@ describe('a capture of one interface', () => {
         originMs: framesOf(timeline, host)[0]?.atMs ?? 0,
       };
     });
-    expect(count).toBeGreaterThan(400);
+    expect(count).toBeGreaterThan(300);
   });
 });
 
 describe('a capture somewhere on the way', () => {
   it('bounds every state that it calls certain', () => {
     const count = checkBounds(UNMIXED, (timeline) => ({ capture: onTheWay(timeline), originMs: originOf(timeline) }));
-    expect(count).toBeGreaterThan(800);
+    expect(count).toBeGreaterThan(700);
   });
 
   it('guesses nearly always right', () => {

@@ -1,69 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture, CapturedPacket } from '../packet';
-import { FLAG } from '../packet';
 import { readCapture } from '../read/read-capture';
 import { KERNEL_TRACES } from '../testing/kernel-traces';
-import type { CaptureTimeline } from './capture-timeline';
+import { B, capture, HANDSHAKE, type Line, statesOf } from '../testing/written-capture';
 import { inferTimeline } from './infer-timeline';
-
-const [A, B] = ['192.0.2.1', '192.0.2.2'];
-const BITS: Readonly<Record<string, number>> = { S: FLAG.syn, F: FLAG.fin, R: FLAG.rst, P: FLAG.psh, '.': FLAG.ack };
-
-interface Line {
-  readonly window?: number;
-  readonly direction?: 'in' | 'out';
-  readonly device?: number;
-  readonly windowScale?: number;
-  readonly identification?: number;
-  readonly payload?: string;
-}
-
-/** A capture written as tcpdump prints it: 'ms A>B flags seq ack length'; A has port 4000, B port 80. */
-function capture(lines: readonly (string | readonly [string, Line])[]): Capture {
-  const packets = lines.map((line, index) => packetOf(typeof line === 'string' ? [line, {}] : line, index));
-  return { format: 'pcap', interfaces: [], packets, total: packets.length, skipped: [], startedAt: null };
-}
-
-function packetOf([text, more]: readonly [string, Line], index: number): CapturedPacket {
-  const [at, way, flags = '', seq, ack, length] = text.split(' ');
-  const isFromA = way === 'A>B';
-  const bits = [...flags].reduce((all, flag) => all | (BITS[flag] ?? 0), 0);
-  return {
-    number: index + 1,
-    atByte: 0,
-    interface: 0,
-    device: more.device ?? null,
-    atMs: Number(at),
-    isTimed: true,
-    direction: more.direction ?? null,
-    source: isFromA ? (A ?? '') : (B ?? ''),
-    destination: isFromA ? (B ?? '') : (A ?? ''),
-    sourcePort: isFromA ? 4000 : 80,
-    destinationPort: isFromA ? 80 : 4000,
-    identification: more.identification ?? index + 1,
-    seq: Number(seq),
-    ack: (bits & FLAG.ack) === 0 ? null : Number(ack),
-    flags: bits,
-    window: more.window ?? 1000,
-    checksum: 0,
-    length: Number(length),
-    payload: Uint8Array.from(more.payload ?? '', (character) => character.charCodeAt(0)),
-    options: { mss: null, windowScale: more.windowScale ?? null, timestamps: null },
-  };
-}
-
-const HANDSHAKE = ['0 A>B S 100 - 0', '20 B>A S. 500 101 0', '20 A>B . 101 501 0'];
-
-/** 'A ESTABLISHED? FIN_WAIT_1' for each end, '?' where it is no certainty. */
-function statesOf({ connections, intervals }: CaptureTimeline): string[] {
-  return connections.map(({ id, host, incarnation, closed }) => {
-    const own = intervals.filter(({ connection }) => connection === id);
-    const states = own.map(({ state, isCertain }) => `${state}${isCertain ? '' : '?'}`);
-    return [`${host === A ? 'A' : 'B'}${incarnation}`, ...states, ...(closed === null ? [] : [`(${closed.by})`])].join(
-      ' ',
-    );
-  });
-}
 
 describe('a connection that was open before the capture began', () => {
   const OPEN = ['0 A>B P. 101 501 10', '10 B>A . 501 111 0'];
@@ -169,7 +108,7 @@ describe('segments', () => {
     const fates = (at: readonly string[]) =>
       inferTimeline(capture([...HANDSHAKE, '30 A>B P. 101 501 10']), { at }).segments.map(({ fate }) => fate);
     expect(fates([])).toEqual(['delivered', 'delivered', 'unknown', 'unknown']);
-    expect(fates([B ?? ''])).toEqual(['delivered', 'delivered', 'delivered', 'delivered']);
+    expect(fates([B])).toEqual(['delivered', 'delivered', 'delivered', 'delivered']);
   });
 });
 
@@ -232,130 +171,6 @@ describe('incarnations', () => {
         .segments.slice(6)
         .map(({ incarnation }) => incarnation),
     ).toEqual([1, 1]);
-  });
-});
-
-describe('ends', () => {
-  it('that answer with a reset had gone before', () => {
-    const lines = [
-      ...HANDSHAKE,
-      '100 A>B F. 101 501 0',
-      '110 B>A . 501 102 0',
-      '5000 B>A P. 501 102 4',
-      '5001 A>B R 102 - 0',
-    ];
-    const timeline = inferTimeline(capture(lines), { at: [A ?? ''] });
-    expect(statesOf(timeline)[0]).toBe('A1 SYN_SENT ESTABLISHED FIN_WAIT_1 FIN_WAIT_2 (unknown-to-it)');
-    expect(timeline.connections[0]?.closed).toEqual({ earliestMs: 100, latestMs: 5001, by: 'unknown-to-it' });
-  });
-
-  it('that refuse a SYN never had a connection', () => {
-    const timeline = inferTimeline(capture(['0 A>B S 100 - 0', '10 B>A R. 0 101 0']));
-    expect(statesOf(timeline)).toEqual(['A1 SYN_SENT (reset-received)']);
-    expect(timeline.segments.map(({ connection }) => connection === null)).toEqual([false, true]);
-  });
-
-  it('that abort are closed when their reset is seen', () => {
-    const timeline = inferTimeline(capture([...HANDSHAKE, '100 A>B R. 101 501 0']));
-    expect(statesOf(timeline)).toEqual([
-      'A1 SYN_SENT ESTABLISHED (reset-sent)',
-      'B1 SYN_RECEIVED ESTABLISHED? (reset-received)',
-    ]);
-  });
-
-  it('in TIME_WAIT may ignore a reset; what they send later tells', () => {
-    const close = ['100 A>B F. 101 501 0', '120 B>A F. 501 102 0', '120 A>B . 102 502 0', '200 B>A R 502 - 0'];
-    const at = [A ?? ''];
-    expect(statesOf(inferTimeline(capture([...HANDSHAKE, ...close]), { at }))[0]).toContain(
-      'TIME_WAIT (reset-received)',
-    );
-    const again = ['300 B>A F. 501 102 0', '300 A>B . 102 502 0'];
-    expect(statesOf(inferTimeline(capture([...HANDSHAKE, ...close, ...again]), { at }))[0]).toMatch(/TIME_WAIT$/);
-  });
-
-  it('whose FIN overtakes their octets are believed only when those are there', () => {
-    const lines = [
-      ...HANDSHAKE,
-      '100 A>B F. 105 501 0',
-      '110 B>A . 501 101 0',
-      '200 A>B P. 101 501 4',
-      '210 B>A . 501 106 0',
-    ];
-    const { intervals } = inferTimeline(capture(lines), { at: [B ?? ''] });
-    const closeWait = intervals.find(({ host, state }) => host === B && state === 'CLOSE_WAIT');
-    expect([closeWait?.fromMs, closeWait?.isCertain]).toEqual([200, true]);
-  });
-
-  it('that do what no state allows are said to', () => {
-    const { connections } = inferTimeline(
-      capture([
-        ...HANDSHAKE,
-        '100 A>B F. 101 501 0',
-        '110 B>A F. 501 102 0',
-        '120 A>B . 102 502 0',
-        '130 A>B P. 102 502 5',
-      ]),
-    );
-    expect(connections[0]?.unknown).toContain('contradiction');
-  });
-
-  it('whose octets the capture missed are said to have a gap', () => {
-    const { connections } = inferTimeline(capture([...HANDSHAKE, '100 A>B P. 111 501 5', '110 B>A . 501 116 0']));
-    expect(connections.map(({ unknown }) => unknown.includes('gap'))).toEqual([true, false]);
-  });
-});
-
-describe('where a capture was made', () => {
-  const seen = (lines: readonly (readonly [string, Line])[]) => inferTimeline(capture(lines));
-  const [SYN = '', SYN_ACK = '', ACK = ''] = HANDSHAKE;
-
-  it('packets tell that say whether the host sent or received them', () => {
-    const timeline = seen([
-      [SYN, { direction: 'out' }],
-      [SYN_ACK, { direction: 'in' }],
-      [ACK, { direction: 'out' }],
-    ]);
-    expect(timeline.connections.map(({ host, isWatched }) => [host, isWatched])).toEqual([
-      [A, true],
-      [B, false],
-    ]);
-  });
-
-  it('two devices that see everything come in and go out are those of a router, not of both ends', () => {
-    const timeline = seen([
-      [SYN, { direction: 'in', device: 1 }],
-      ['1 A>B S 100 - 0', { direction: 'out', device: 2, identification: 1 }],
-      [SYN_ACK, { direction: 'in', device: 2 }],
-      ['21 B>A S. 500 101 0', { direction: 'out', device: 1, identification: 3 }],
-    ]);
-    expect(timeline.connections.map(({ isWatched }) => isWatched)).toEqual([false, false]);
-    expect([timeline.segments.length, timeline.unused]).toEqual([2, 2]);
-  });
-
-  it('two hosts that each say what they sent and got are both ends', () => {
-    const timeline = seen([
-      [SYN, { direction: 'out', device: 1 }],
-      ['9 A>B S 100 - 0', { direction: 'in', device: 2, identification: 1 }],
-      ['10 B>A S. 500 101 0', { direction: 'out', device: 2 }],
-      [SYN_ACK, { direction: 'in', device: 1, identification: 3 }],
-      [ACK, { direction: 'out', device: 1 }],
-    ]);
-    expect(timeline.segments.map(({ packets, fate }) => [packets, fate])).toEqual([
-      [[1, 2], 'delivered'],
-      [[3, 4], 'delivered'],
-      [[5], 'lost'],
-    ]);
-    expect(statesOf(timeline)).toEqual(['A1 SYN_SENT ESTABLISHED', 'B1 SYN_RECEIVED']);
-  });
-
-  it('a host that talks to itself is both ends at one place', () => {
-    const lines: readonly (readonly [string, Line])[] = [
-      [SYN, { direction: 'in' }],
-      [SYN_ACK, { direction: 'in' }],
-    ];
-    const one = capture(lines);
-    const packets = one.packets.map((packet) => ({ ...packet, source: '127.0.0.1', destination: '127.0.0.1' }));
-    expect(inferTimeline({ ...one, packets }).connections.map(({ isWatched }) => isWatched)).toEqual([true, true]);
   });
 });
 

@@ -51,6 +51,9 @@ function inferConversation(conversation: Conversation, at: ReadonlySet<string>):
   const { incarnations, numbered } = number(passings);
   const acknowledged = new Acknowledged(numbered);
   const doubtful = new Set(numbered.filter((one) => acknowledged.isDoubtful(one)));
+  const [first, second] = conversation.ends;
+  // A socket that is connected to itself is one end, not two.
+  const sides: readonly Side[] = first.host === second.host && first.port === second.port ? [0] : [0, 1];
   const byIncarnation = new Map<number, (readonly [number, Numbered])[]>();
   numbered.forEach((one, id) => {
     const known = byIncarnation.get(one.incarnation.number) ?? [];
@@ -58,7 +61,7 @@ function inferConversation(conversation: Conversation, at: ReadonlySet<string>):
     known.push([id, one]);
   });
   const found = incarnations.all.flatMap((incarnation) =>
-    ([0, 1] as const).flatMap((side) => {
+    sides.flatMap((side) => {
       const segments = byIncarnation.get(incarnation.number) ?? [];
       const next = byIncarnation.get(incarnation.number + 1) ?? [];
       const isWatched = vantage.watched[side];

@@ -1,6 +1,6 @@
-import type { TcpState } from '../../../tcp/state';
+import { TCP_STATES, type TcpState } from '../../../tcp/state';
 import type { EndEvent } from './end-event';
-import { ALL_STATES, bitOf, bitsOf, statesAfter, statesIn } from './states';
+import { ALL_STATES, bitOf, bitsOf, statesAfter } from './states';
 
 /** The states of one end over its events. */
 export interface StatePath {
@@ -8,8 +8,14 @@ export interface StatePath {
   readonly likeliest: readonly TcpState[];
   /** For each of these places the states that fit everything that was seen, before and after; as bits. */
   readonly fitting: readonly number[];
-  /** An event that no state explains; from there on states begin anew. */
+  /** An event came that no state explains; from there on states begin anew. */
   readonly hasContradiction: boolean;
+}
+
+/** By the index of a state in `TCP_STATES`: those that may follow it, likeliest first, and the same as bits. */
+interface Step {
+  readonly next: readonly (readonly TcpState[])[];
+  readonly bits: readonly number[];
 }
 
 /**
@@ -18,53 +24,83 @@ export interface StatePath {
  * everything at the moment it passed. Work grows with the number of events.
  */
 export function likeliestPath(initial: readonly TcpState[], events: readonly EndEvent[]): StatePath {
-  const { fitting, restarts } = forward(bitsOf(initial), events);
-  for (let index = events.length - 1; index >= 0; index -= 1) {
-    const event = events[index];
-    if (event === undefined || restarts.has(index)) continue;
-    const later = fitting[index + 1] ?? 0;
-    const before = statesIn(fitting[index] ?? 0);
-    fitting[index] = bitsOf(before.filter((state) => (bitsOf(statesAfter(state, event)) & later) !== 0));
+  const steps = stepsOf(events);
+  const { fitting, restarts } = forward(bitsOf(initial), steps);
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    if (!restarts.has(index)) fitting[index] = before(fitting[index] ?? 0, steps[index], fitting[index + 1] ?? 0);
   }
-  return { likeliest: choose(initial, events, fitting, restarts), fitting, hasContradiction: restarts.size > 0 };
+  return { likeliest: choose(initial, steps, fitting, restarts), fitting, hasContradiction: restarts.size > 0 };
+}
+
+/** Events of one kind are one step; there are few kinds, and few of them happen at one end. */
+function stepsOf(events: readonly EndEvent[]): Step[] {
+  const known = new Map<string, Step>();
+  return events.map((event) => {
+    const kind = kindOf(event);
+    const step = known.get(kind) ?? stepOf(event);
+    known.set(kind, step);
+    return step;
+  });
+}
+
+function stepOf(event: EndEvent): Step {
+  const next = TCP_STATES.map((state) => (state === 'LISTEN' ? [] : statesAfter(state, event)));
+  return { next, bits: next.map(bitsOf) };
+}
+
+/** All of an event but when it was. */
+function kindOf({ atMs: _atMs, segment: _segment, ...rest }: EndEvent): string {
+  return JSON.stringify(rest);
 }
 
 const ANY = bitsOf(ALL_STATES);
 
-function forward(initial: number, events: readonly EndEvent[]): { fitting: number[]; restarts: ReadonlySet<number> } {
+function forward(initial: number, steps: readonly Step[]): { fitting: number[]; restarts: ReadonlySet<number> } {
   const fitting = [initial];
   const restarts = new Set<number>();
   let current = initial;
-  events.forEach((event, index) => {
-    let next = step(current, event);
+  for (const [index, step] of steps.entries()) {
+    let next = after(current, step);
     if (next === 0) {
       restarts.add(index);
-      next = step(ANY, event) || current;
+      next = after(ANY, step) || current;
     }
     current = next;
     fitting.push(current);
-  });
+  }
   return { fitting, restarts };
 }
 
-function step(states: number, event: EndEvent): number {
-  return statesIn(states).reduce((bits, state) => bits | bitsOf(statesAfter(state, event)), 0);
+function after(states: number, { bits }: Step): number {
+  let next = 0;
+  for (let index = 0; index < bits.length; index += 1) {
+    if ((states & (1 << index)) !== 0) next |= bits[index] ?? 0;
+  }
+  return next;
+}
+
+/** Those of the states from which a later one can be reached. */
+function before(states: number, step: Step | undefined, later: number): number {
+  let found = 0;
+  for (let index = 0; index < TCP_STATES.length; index += 1) {
+    if ((states & (1 << index)) !== 0 && ((step?.bits[index] ?? 0) & later) !== 0) found |= 1 << index;
+  }
+  return found;
 }
 
 function choose(
   initial: readonly TcpState[],
-  events: readonly EndEvent[],
+  steps: readonly Step[],
   fitting: readonly number[],
   restarts: ReadonlySet<number>,
 ): TcpState[] {
   let state = initial.find((one) => fits(one, fitting[0])) ?? initial[0] ?? 'CLOSED';
   const path = [state];
-  events.forEach((event, index) => {
-    const bits = fitting[index + 1];
-    const next = restarts.has(index) ? ALL_STATES : statesAfter(state, event);
-    state = next.find((one) => fits(one, bits)) ?? state;
+  for (const [index, { next }] of steps.entries()) {
+    const candidates = restarts.has(index) ? ALL_STATES : next[TCP_STATES.indexOf(state)];
+    state = candidates?.find((one) => fits(one, fitting[index + 1])) ?? state;
     path.push(state);
-  });
+  }
   return path;
 }
 

@@ -102,7 +102,7 @@ function packetIn(record: PacketRecord, atMs: number): CapturedPacket | SkipReas
   };
 }
 
-const PART = 'Keep a part of it: editcap -c 100000 FILE PART, or tshark -r FILE -Y "tcp.port == 80" -w PART.';
+const PART = 'Keep a part of it: editcap -r FILE PART 1-100000, or tshark -r FILE -Y "tcp.port == 80" -w PART.';
 
 function tooMany({ atByte }: PacketRecord): CaptureError {
   return new CaptureError('too-many-packets', atByte, `The file has more than ${MAX_PACKETS} packets`, PART);
