@@ -1,5 +1,6 @@
 import type { Locale } from '@/model/attempt';
 import type { Figure } from '@/model/figure';
+import type { Shareable } from './player/shareable';
 import type { Variant } from './variant';
 import type { SimulatorWords } from './words/speech';
 
@@ -15,5 +16,12 @@ export interface IslandProps {
   readonly isLow: boolean;
 }
 
-/** `meant`: the act of a button that was pressed while the player was on its way. */
-export type PlayerProps = IslandProps & { readonly root: HTMLElement; readonly meant: string | null };
+/**
+ * `meant`: the act of a button that was pressed while the player was on its way. `opened`: how somebody shared it; absent:
+ * as the book has it.
+ */
+export type PlayerProps = IslandProps & {
+  readonly root: HTMLElement;
+  readonly meant: string | null;
+  readonly opened?: Shareable;
+};

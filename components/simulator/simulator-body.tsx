@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TcpState } from '@/engine/tcp/state';
 import type { Figure } from '@/model/figure';
 import { TimeDiagram } from './draw/time-diagram';
@@ -49,6 +50,8 @@ export interface Alive extends Pick<TransportProps, 'isPlaying' | 'speed' | 'onS
   readonly onRange: (id: string, value: number) => void;
   readonly tokens?: StatesPanelProps['tokens'];
   readonly announcement: string;
+  /** Stands among the actions of the header. */
+  readonly share?: ReactNode;
 }
 
 export function SimulatorBody(props: BodyProps) {
@@ -66,6 +69,7 @@ export function SimulatorBody(props: BodyProps) {
         canUndo={alive?.canUndo ?? false}
         isChanged={alive?.isChanged ?? false}
         hasActions={isFull}
+        share={alive?.share}
       />
       {isFull && knobs.length > 0 && (
         <Knobs knobs={knobs} id={id} label={speech.plain('knobs.label')} onRange={alive?.onRange} />

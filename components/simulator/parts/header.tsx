@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Speech } from '../words/speech';
 
@@ -9,10 +10,12 @@ interface HeaderProps {
   readonly canUndo: boolean;
   readonly isChanged: boolean;
   readonly hasActions: boolean;
+  /** What sends the figure to somebody else. */
+  readonly share?: ReactNode;
 }
 
 /** Number and title of the figure, and what can be taken back. */
-export function Header({ speech, number, id, level, canUndo, isChanged, hasActions }: HeaderProps) {
+export function Header({ speech, number, id, level, canUndo, isChanged, hasActions, share }: HeaderProps) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (
     <header>
@@ -24,6 +27,7 @@ export function Header({ speech, number, id, level, canUndo, isChanged, hasActio
         <div className="acts only-with-script">
           <Action act="undo" icon="undo" speech={speech} isDisabled={!canUndo} />
           <Action act="reset" icon="reset" speech={speech} isDisabled={!isChanged} />
+          {share}
           <Action act="keys" icon="keys" speech={speech} isDisabled={false} />
         </div>
       )}

@@ -14,6 +14,7 @@ import type { Speech } from '../words/speech';
 import { applyRange } from './apply-act';
 import { deeds } from './deeds';
 import { initialState, reduce } from './player-state';
+import { type Shareable, shareable, sharedState } from './shareable';
 import { useGestures } from './use-gestures';
 import { useLitState } from './use-lit-state';
 import { usePlayback } from './use-playback';
@@ -21,10 +22,11 @@ import { useGrowingInspector, useRoom } from './use-room';
 
 /** State and deeds of one simulator that is alive. */
 export function useSimulator(props: PlayerProps, speech: Speech) {
-  const { figure, name, chapter, variant, root, meant } = props;
+  const { figure, name, chapter, variant, root, meant, opened } = props;
   const openMs = figure.scenario.originMs + figure.openAtMs;
   const untouched = useMemo(() => figureRun(figure, {}, speech), [figure, speech]);
   const [state, dispatch] = useReducer(reduce, null, () => {
+    if (opened) return sharedState(opened, figure);
     const segment = untouched.timeline.segments[firstPick(untouched, openMs) ?? -1];
     return initialState(openMs, segment ? selectorOf(segment, untouched.timeline) : null);
   });
@@ -64,10 +66,11 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   useTakeOver(root, meant, todo.onAct);
   useGrowingInspector(root, picked?.id ?? null, room);
   const step = stepAt(run.steps, ms);
-  const isOpen = useDetails(root);
+  const isOpen = useDetails(root, opened);
   return {
     ...{ run, state, ms, layout, room, showsKeys, isOpen, lit: useLitState() },
     pickedId: picked?.id ?? null,
+    shareable: shareable(name, figure, { ...state, ms }, isOpen('states') ? 'states' : 'time'),
     onScrub: (at: number) => {
       touched.touch();
       dispatch({ type: 'moment', ms: momentAt(layout, at), isPlaying: false });
@@ -130,8 +133,11 @@ function focusedIn(root: HTMLElement): string | null {
 }
 
 /** Which disclosures are open: what a reader had opened before the player came stays open, and what is shut is not drawn. */
-function useDetails(root: HTMLElement): (name: string) => boolean {
-  const [open, setOpen] = useState(() => openIn(root));
+function useDetails(root: HTMLElement, opened: Shareable | undefined): (name: string) => boolean {
+  const [open, setOpen] = useState<readonly string[]>(() => [
+    ...openIn(root),
+    ...(opened?.view === 'states' ? ['states'] : []),
+  ]);
   useEffect(() => {
     const toggled = () => setOpen(openIn(root));
     // A toggle does not bubble.
