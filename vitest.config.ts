@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '.next/**', 'e2e/**'],
+    setupFiles: ['./vitest.setup.ts'],
     testTimeout: 20_000,
   },
 });

@@ -25,6 +25,8 @@ export interface Profile {
   readonly inexactReset: 'challenge' | 'obey';
   /** Linux also obeys a RST at RCV.NXT − 1 once the peer's FIN is in (`tcp_reset_check`). */
   readonly resetAtFinObeyed: boolean;
+  /** A segment that brings nothing new but reaches to the last acknowledgment sent: Linux still reads what it acknowledges (`tcp_sequence`, RCV.WUP). */
+  readonly repeatsAcknowledge: boolean;
   /** An acknowledgment older than SND.UNA − MAX.SND.WND: RFC 5961 §5 (RFC 9293 MAY-12) refuses the segment, RFC 793 looks on. */
   readonly ancientAck: 'challenge' | 'ignore';
   /** Least time between two ACKs of one connection that answer nothing new (RFC 5961 §7; Linux `tcp_invalid_ratelimit`); 0 = no limit. */
@@ -118,6 +120,7 @@ const rfc9293: Profile = {
   synOnConnection: 'challenge',
   inexactReset: 'challenge',
   resetAtFinObeyed: false,
+  repeatsAcknowledge: false,
   ancientAck: 'challenge',
   challengeIntervalMs: 500,
   timeWait: {
@@ -183,6 +186,7 @@ const linux: Profile = {
   synOnConnection: 'challenge',
   inexactReset: 'challenge',
   resetAtFinObeyed: true,
+  repeatsAcknowledge: true,
   ancientAck: 'challenge',
   challengeIntervalMs: 500,
   timeWait: {

@@ -42,6 +42,7 @@ export const RULES = {
   // First check: sequence number and timestamp
   'sequence/acceptable': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_sequence' },
   'sequence/not-acceptable': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_validate_incoming' },
+  'sequence/repeat-read': { rfc: 'Linux 6.18', section: 'tcp_input.c', kernelFunction: 'tcp_sequence' },
   'sequence/reset-dropped': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_validate_incoming' },
   'paws/old-timestamp': { rfc: 'RFC 7323', section: '5.3', kernelFunction: 'tcp_validate_incoming' },
   // Second check: RST
@@ -125,6 +126,8 @@ export const RULES = {
   'open/reuses-time-wait': { rfc: 'Linux 6.18', section: 'tcp_ipv4.c', kernelFunction: 'tcp_twsk_unique' },
   'open/no-free-port': { rfc: 'RFC 9293', section: '3.10.1', kernelFunction: '__inet_hash_connect' },
   'send/data-sent': { rfc: 'RFC 9293', section: '3.10.2', kernelFunction: 'tcp_write_xmit' },
+  'send/window-full': { rfc: 'RFC 9293', section: '3.10.2', kernelFunction: 'tcp_snd_wnd_test' },
+  'send/congestion-window-full': { rfc: 'RFC 5681', section: '3.1', kernelFunction: 'tcp_cwnd_test' },
   'send/nagle-waits': { rfc: 'RFC 9293', section: '3.7.4', kernelFunction: 'tcp_nagle_test' },
   'send/opens-actively': { rfc: 'RFC 9293', section: '3.10.2' },
   'send/queued-until-established': { rfc: 'RFC 9293', section: '3.10.2', kernelFunction: 'tcp_sendmsg_locked' },

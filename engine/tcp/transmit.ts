@@ -39,11 +39,17 @@ const TIMESTAMP_OCTETS = 12;
 function nextSegment(send: SendSide, turn: Turn, mss: number): SentSegment | null {
   if (send.unsent === '' && !send.finQueued) return null;
   const { profile, nowMs } = turn.context;
-  if (send.unsent !== '' && send.inFlight.length >= congestionWindow(send, profile)) return null;
+  if (send.unsent !== '' && send.inFlight.length >= congestionWindow(send, profile)) {
+    turn.met('send/congestion-window-full');
+    return null;
+  }
   const usable = send.sndWnd - distance(send.sndUna, send.sndNxt);
   const text = send.unsent.slice(0, Math.max(0, Math.min(mss, usable)));
   const fin = send.finQueued && text.length === send.unsent.length && text.length < usable;
-  if (text === '' && !fin) return null;
+  if (text === '' && !fin) {
+    if (send.sndWnd > 0) turn.met('send/window-full');
+    return null;
+  }
   if (profile.nagle && !fin && text.length < mss && send.inFlight.length > 0) {
     turn.met('send/nagle-waits');
     return null;

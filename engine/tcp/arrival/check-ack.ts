@@ -6,6 +6,7 @@ import { advance, isBefore, type SeqNumber } from '../sequence-number';
 import { stopTimers } from '../timers';
 import type { Turn } from '../turn';
 import { acknowledgeSent } from './acknowledged';
+import { isRepeat } from './check-sequence';
 import { enterTimeWait } from './enter-time-wait';
 import { orphaned } from './orphan';
 
@@ -62,7 +63,8 @@ function afterAck(connection: Exclude<OpenConnection, SynReceived>, segment: Seg
     }
     case 'CLOSING':
       if (!isFinAcknowledged(connection)) {
-        turn.end('closing/waits-for-ack', 'accepted');
+        // A FIN that comes again still wants its answer.
+        if (!isRepeat(segment, connection.receive)) turn.end('closing/waits-for-ack', 'accepted');
         return connection;
       }
       turn.end('closing/fin-acknowledged', 'accepted');

@@ -16,13 +16,18 @@ export function checkSequence(connection: OpenConnection, segment: Segment, turn
     turn.met('sequence/acceptable');
     return updateTimestamp(connection, segment);
   }
+  if (isReadableRepeat(connection, segment, turn)) {
+    turn.met('sequence/repeat-read');
+    turn.reception = 'duplicate';
+    return updateTimestamp(connection, segment);
+  }
   if (segment.rst) {
     if (isResetAtFin(segment, receive, turn)) return connection;
     turn.end('sequence/reset-dropped', 'discarded');
     return connection;
   }
-  const isRepeat = isAtMost(advance(segment.seq, segmentLength(segment)), receive.rcvNxt);
-  turn.end('sequence/not-acceptable', isRepeat && !segment.syn ? 'duplicate' : 'discarded');
+  const isKnown = isAtMost(endOf(segment), receive.rcvNxt);
+  turn.end('sequence/not-acceptable', isKnown && !segment.syn ? 'duplicate' : 'discarded');
   return answerWithAck(connection, segment, turn, 'sequence/not-acceptable');
 }
 
@@ -34,6 +39,24 @@ function isSynToChallenge(connection: OpenConnection, segment: Segment, turn: Tu
     connection.state !== 'SYN_RECEIVED' &&
     turn.context.profile.synOnConnection === 'challenge'
   );
+}
+
+/**
+ * Linux measures the left edge from the last acknowledgment sent and not from RCV.NXT (`tcp_sequence`), so that what a repeated
+ * segment acknowledges is read; its octets are known.
+ */
+function isReadableRepeat({ state, receive }: OpenConnection, segment: Segment, turn: Turn): boolean {
+  if (!turn.context.profile.repeatsAcknowledge || state === 'SYN_RECEIVED' || segment.rst || segment.syn) return false;
+  return isRepeat(segment, receive) && !isBefore(endOf(segment), receive.lastAckSent);
+}
+
+/** It begins left of RCV.NXT, and nothing of it is new. */
+export function isRepeat(segment: Segment, { rcvNxt }: ReceiveSide): boolean {
+  return isBefore(segment.seq, rcvNxt) && isAtMost(endOf(segment), rcvNxt);
+}
+
+function endOf(segment: Segment): Segment['seq'] {
+  return advance(segment.seq, segmentLength(segment));
 }
 
 /** Some stacks send their last reset without counting their FIN; Linux obeys it one octet left of RCV.NXT (`tcp_reset_check`). */

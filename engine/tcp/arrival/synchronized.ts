@@ -1,12 +1,12 @@
 import { type Connection, type OpenConnection, receiveWindow } from '../connection';
-import { acknowledge } from '../emit';
+import { acknowledge, answerWithAck } from '../emit';
 import type { RuleId } from '../rules';
 import { type Segment, segmentLength } from '../segment';
 import { sendOldestAgain, transmit } from '../transmit';
 import type { Turn } from '../turn';
 import { checkAck } from './check-ack';
 import { checkReset } from './check-reset';
-import { checkSequence } from './check-sequence';
+import { checkSequence, isRepeat } from './check-sequence';
 import { answerRepeatedSyn, checkSyn, crossedSynAck } from './check-syn';
 import { arrivesAtOrphan } from './orphan';
 import { takeText } from './text';
@@ -29,7 +29,11 @@ export function arrivesAtSynchronized(connection: OpenConnection, segment: Segme
   if (turn.isOver || !isOpen(current)) return current;
   current = checkAck(current, received, turn);
   if (turn.isOver || !isOpen(current)) return current;
-  if (current.state === 'FIN_WAIT_2' && current.isMini === true && segmentLength(received) === 0) return current;
+  const isKnown = isRepeat(received, current.receive);
+  if (current.state === 'FIN_WAIT_2' && current.isMini === true && (isKnown || segmentLength(received) === 0)) {
+    return current;
+  }
+  if (isKnown) return sendWhatFollows(answerRepeat(current, received, turn), connection, turn);
   if (segmentLength(received) < segmentLength(segment) && !segment.syn) {
     return sendWhatFollows(acknowledge(current, turn, 'window/shut'), connection, turn);
   }
@@ -38,6 +42,12 @@ export function arrivesAtSynchronized(connection: OpenConnection, segment: Segme
   }
   current = takeText(current, received, turn);
   return isOpen(current) ? sendWhatFollows(current, connection, turn) : current;
+}
+
+/** Linux: octets that come again are acknowledged at once (`tcp_data_queue`); a bare acknowledgment wants no answer. */
+function answerRepeat(connection: OpenConnection, segment: Segment, turn: Turn): OpenConnection {
+  if (segmentLength(segment) === 0) return connection;
+  return answerWithAck(connection, segment, turn, 'sequence/repeat-read');
 }
 
 /** After the checks: the acknowledgment may have shown a further loss, or opened the window. */

@@ -84,6 +84,23 @@ export const CALLS: readonly Row[] = [
     rule: 'send/data-sent',
   },
   {
+    says: 'what finds the window full waits',
+    at: 'ESTABLISHED',
+    first: (wire) => wire.arrive({ flags: 'ACK', window: 3 }).call({ call: 'send', text: 'abc' }),
+    on: { call: { call: 'send', text: 'd' } },
+    next: 'ESTABLISHED',
+    rule: 'send/window-full',
+  },
+  {
+    says: 'what finds as many segments out as the congestion window lets out waits',
+    at: 'ESTABLISHED',
+    options: { profile: 'linux' },
+    first: (wire) => wire.arrive({ flags: 'ACK', window: 60_000 }).call({ call: 'send', text: 'x'.repeat(10 * 1460) }),
+    on: { call: { call: 'send', text: 'd' } },
+    next: 'ESTABLISHED',
+    rule: 'send/congestion-window-full',
+  },
+  {
     says: 'a second small segment waits for the ACK of the first',
     at: 'ESTABLISHED',
     first: (wire) => wire.call(send.call),

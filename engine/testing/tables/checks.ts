@@ -139,6 +139,63 @@ export const CHECKS: readonly Row[] = [
     rule: 'reset/at-fin-obeyed',
   },
   {
+    says: 'Linux reads what a repeated FIN acknowledges: crossing FINs end although the first ACK was lost',
+    at: 'CLOSING',
+    options: { profile: 'linux' },
+    on: { segment: { flags: 'FIN,ACK', seq: -1 } },
+    next: 'TIME_WAIT',
+    rule: 'sequence/repeat-read',
+  },
+  {
+    says: 'the RFC only answers it',
+    at: 'CLOSING',
+    on: { segment: { flags: 'FIN,ACK', seq: -1 } },
+    next: 'CLOSING',
+    sends: ['ACK 1002:5002'],
+    rule: 'sequence/not-acceptable',
+  },
+  {
+    says: 'Linux answers a repeated FIN that acknowledges nothing new',
+    at: 'CLOSING',
+    options: { profile: 'linux' },
+    on: { segment: { flags: 'FIN,ACK', seq: -1, ack: -1 } },
+    next: 'CLOSING',
+    sends: ['ACK 1002:5002'],
+    rule: 'sequence/repeat-read',
+  },
+  {
+    says: 'Linux takes the last acknowledgment from a repeated FIN, and owes it nothing more',
+    at: 'LAST_ACK',
+    options: { profile: 'linux' },
+    on: { segment: { flags: 'FIN,ACK', seq: -1 } },
+    next: 'CLOSED',
+    rule: 'last-ack/fin-acknowledged',
+  },
+  {
+    says: 'Linux answers octets that come again at once, and reads that they acknowledge the FIN',
+    at: 'FIN_WAIT_1',
+    options: { profile: 'linux' },
+    first: (wire) => wire.arrive({ flags: 'ACK', ack: -1, text: 'abc' }),
+    on: { segment: { flags: 'ACK', seq: -3, text: 'abc' } },
+    next: 'FIN_WAIT_2',
+    sends: ['ACK 1002:5004'],
+    rule: 'sequence/repeat-read',
+  },
+  {
+    says: 'Linux says nothing to a bare ACK that text overtook',
+    at: 'ESTABLISHED',
+    options: { profile: 'linux' },
+    first: (wire) =>
+      wire
+        .arrive({ flags: 'ACK', text: 'abc' })
+        .call({ call: 'send', text: 'd' })
+        .wait(10_000)
+        .arrive({ flags: 'ACK', text: 'e' }),
+    on: { segment: { flags: 'ACK', seq: -1 } },
+    next: 'ESTABLISHED',
+    rule: 'sequence/repeat-read',
+  },
+  {
     says: 'an older timestamp gives an old segment away',
     at: 'ESTABLISHED',
     options: { timestamps: true },
