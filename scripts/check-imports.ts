@@ -6,7 +6,19 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { RULES } from './import-rules';
 
-const FOLDERS = ['engine', 'model', 'components', 'server', 'app', 'i18n', 'prisma', 'scripts', 'e2e', 'proxy.ts'];
+const FOLDERS = [
+  'engine',
+  'model',
+  'diagnosis',
+  'components',
+  'server',
+  'app',
+  'i18n',
+  'prisma',
+  'scripts',
+  'e2e',
+  'proxy.ts',
+];
 
 const { values } = parseArgs({ options: { root: { type: 'string', default: process.cwd() } } });
 process.chdir(values.root);

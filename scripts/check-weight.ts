@@ -82,5 +82,7 @@ function print(loads: readonly Load[]): void {
 function pagesOfBook(): string[] {
   const { parts }: { parts: { chapters: string[] }[] } = JSON.parse(readFileSync('content/book.json', 'utf8'));
   const chapters = parts.flatMap((part) => part.chapters.map((slug) => `/chapters/${slug}`));
-  return ['en', 'zh'].flatMap((locale) => ['', ...chapters, '/glossary', '/me'].map((path) => `/${locale}${path}`));
+  return ['en', 'zh'].flatMap((locale) =>
+    ['', ...chapters, '/glossary', '/tools/ports', '/me'].map((path) => `/${locale}${path}`),
+  );
 }

@@ -16,6 +16,7 @@ const REACT = ['react', 'react-dom'];
 const BROWSER = [...REACT, 'next', 'next-intl', 'use-intl', 'framer-motion', 'zod'];
 const ENGINE = ['^engine/'];
 const MODEL = ['^model/'];
+const DIAGNOSIS = ['^diagnosis/'];
 const LOCALE = ['^i18n/(locale|choose-locale)\\.ts$'];
 /** Words are data that may stand in a bundle; questions, with their keys, may not. */
 const WORDS = ['^content/(en|zh)/words/'];
@@ -28,6 +29,7 @@ export const TABLE: readonly Row[] = [
   { from: 'engine/simulation', path: '^engine/simulation/', may: ['^engine/(tcp|network|simulation|version)'] },
   { from: 'engine/formats', path: '^engine/formats/', may: ENGINE },
   { from: 'engine', path: '^engine/[^/]+$', may: ENGINE },
+  { from: 'diagnosis', path: '^diagnosis/', may: DIAGNOSIS },
   { from: 'model', path: '^model/', may: [...ENGINE, ...MODEL], packages: ['zod'] },
   { from: 'i18n', path: '^i18n/', may: ['^i18n/', ...MODEL, '^server/content/'], packages: ['next', 'next-intl'] },
   { from: 'components/client', path: '^components/client/', may: ['^components/client/', ...MODEL], packages: BROWSER },
@@ -44,8 +46,14 @@ export const TABLE: readonly Row[] = [
     packages: BROWSER,
   },
   {
+    from: 'components/tools',
+    path: '^components/tools/',
+    may: ['^components/tools/', ...DIAGNOSIS, ...VIEW],
+    packages: BROWSER,
+  },
+  {
     from: 'components',
-    path: '^components/(?!client/|quiz/|classroom/|interview/)([^/]+)/',
+    path: '^components/(?!client/|quiz/|classroom/|interview/|tools/)([^/]+)/',
     may: ['^components/$1/', ...VIEW],
     packages: BROWSER,
   },
@@ -93,7 +101,16 @@ export const TABLE: readonly Row[] = [
   {
     from: 'app',
     path: '^app/',
-    may: ['^app/', '^components/', '^server/(learning|content|auth|http)/', '^i18n/', ...ENGINE, ...MODEL, ...WORDS],
+    may: [
+      '^app/',
+      '^components/',
+      '^server/(learning|content|auth|http)/',
+      '^i18n/',
+      ...ENGINE,
+      ...MODEL,
+      ...DIAGNOSIS,
+      ...WORDS,
+    ],
     packages: [...BROWSER, '@fontsource-variable/[^/]+', 'server-only'],
     node: true,
   },
@@ -101,7 +118,7 @@ export const TABLE: readonly Row[] = [
   {
     from: 'scripts, prisma, e2e',
     path: '^(scripts|prisma|e2e)/',
-    may: ['^(scripts|prisma|e2e)/', '^server/(?!db/)', ...ENGINE, ...MODEL, ...LOCALE],
+    may: ['^(scripts|prisma|e2e)/', '^server/(?!db/)', ...ENGINE, ...MODEL, ...DIAGNOSIS, ...LOCALE],
     packages: ['.+'],
     node: true,
   },

@@ -7,6 +7,7 @@ import '../styles/home.css';
 import '@/components/simulator/simulator.css';
 import '@/components/quiz/quiz.css';
 import '@/components/learning/learning.css';
+import '@/components/tools/tools.css';
 import type { Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';

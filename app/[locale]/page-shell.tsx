@@ -33,7 +33,10 @@ export async function PageShell({ locale, path, chapter, rail = false, children 
       {children}
       <footer className="foot">
         <p>{t('footer.sources')}</p>
-        <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>
+        <nav aria-label={t('footer.more')}>
+          <a href={`/${locale}/tools/ports`}>{t('footer.ports')}</a>
+          <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>
+        </nav>
       </footer>
     </>
   );

@@ -23,6 +23,7 @@ function first({ themeKey, localeCookie }: Settings): void {
     if (!link) return;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API exists in secure contexts only
     document.cookie = `${localeCookie}=${link.dataset.locale}; path=/; max-age=31536000; samesite=lax`;
+    link.search = location.search;
     // The place in the address holds while it can be seen; after that, the section that is being read.
     const aimed = document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
     const inView = aimed !== undefined && aimed.bottom > 0 && aimed.top < innerHeight;

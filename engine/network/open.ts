@@ -1,4 +1,5 @@
 import { CLOSED } from '../tcp/connection';
+import { timeWaitDuration } from '../tcp/profile';
 import type { RuleId } from '../tcp/rules';
 import { advance as advanceSeq, type SeqNumber } from '../tcp/sequence-number';
 import { step } from '../tcp/step';
@@ -42,7 +43,7 @@ export function connect(world: World, socket: Socket, target: { host: HostId; po
   const host = at(world.hosts, socket.host);
   const happening = calling(socket, 'connect', `${target.host}:${target.port}`);
   const remote = world.spec.hosts.findIndex(({ id }) => id === target.host);
-  const localPort = socket.boundPort ?? freePort(host, remote, target.port);
+  const localPort = socket.boundPort ?? freePort(world, host, remote, target.port);
   if (localPort === null) return refuse(world, host, happening, 'open/no-free-port', 'EADDRNOTAVAIL');
   const key = pairKey(remote, localPort, target.port);
   const holder = host.endpoints.get(key);
@@ -107,16 +108,26 @@ function refuse(world: World, host: Host, happening: Happening, rule: RuleId, er
   return error;
 }
 
-/** The next port of the profile's range whose four-tuple is not in use, taken in turn; null when there is none. */
-function freePort(host: Host, remote: number, remotePort: number): number | null {
+/** The next port of the profile's range whose four-tuple may be used, taken in turn; null when there is none. */
+function freePort(world: World, host: Host, remote: number, remotePort: number): number | null {
   const { first, last } = host.profile.ephemeralPorts;
   const count = last - first + 1;
   for (let tried = 0; tried < count; tried++) {
     const port = host.nextPort;
     host.nextPort = port === last ? first : port + 1;
-    if (!host.endpoints.has(pairKey(remote, port, remotePort)) && !host.listeners.has(port)) return port;
+    const holder = host.endpoints.get(pairKey(remote, port, remotePort));
+    if (!host.listeners.has(port) && (holder === undefined || isOldEnough(world, host, holder))) return port;
   }
   return null;
+}
+
+/** `tcp_twsk_unique` with `tcp_tw_reuse` = 1: an entry that has waited `tcp_tw_reuse_delay`, and whose connection used timestamps. */
+function isOldEnough(world: World, host: Host, holder: Endpoint): boolean {
+  const { automaticReuseAfterMs } = host.profile.timeWait;
+  const endsMs = holder.deadlines['time-wait'];
+  if (automaticReuseAfterMs === null || endsMs === undefined || numberAfter(host, holder) === null) return false;
+  const waitedMs = world.nowMs - (endsMs - timeWaitDuration(host.profile));
+  return waitedMs >= automaticReuseAfterMs;
 }
 
 function calling(socket: Socket, call: string, argument: string): Happening {

@@ -67,6 +67,8 @@ export interface TimeWaitPolicy {
   readonly mostEntries: number;
   /** connect() over the same four-tuple from this end: whether it may take the place, and the error if not. ('always' is no stack's rule; it is there to be asked about.) */
   readonly connect: { readonly reuses: 'never' | 'with timestamps' | 'always'; readonly error: Errno };
+  /** A connect() that looks for a port by itself may take one whose entry is this old, where `connect` lets it (Linux `tcp_tw_reuse` = 1 and its delay); null = it takes free ports only. */
+  readonly automaticReuseAfterMs: Ms | null;
 }
 
 export interface RetransmissionPolicy {
@@ -131,6 +133,7 @@ const rfc9293: Profile = {
     reopenIsnStep: 65_537,
     mostEntries: Number.POSITIVE_INFINITY,
     connect: { reuses: 'never', error: 'EADDRINUSE' },
+    automaticReuseAfterMs: null,
   },
   retransmission: {
     initialRtoMs: 1000,
@@ -197,6 +200,7 @@ const linux: Profile = {
     reopenIsnStep: 65_537,
     mostEntries: Number.POSITIVE_INFINITY,
     connect: { reuses: 'with timestamps', error: 'EADDRNOTAVAIL' },
+    automaticReuseAfterMs: null,
   },
   retransmission: {
     initialRtoMs: 1000,

@@ -12,6 +12,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'engine/simulation/a.ts': "import '../network/a';",
   'engine/formats/a.ts': "import '../simulation/a';",
   'engine/version.ts': '',
+  'diagnosis/ports/a.ts': '',
   'model/a.ts': "import 'zod';\nimport '../engine/simulation/a';",
   'content/questions/a.json': '{}',
   'model/b.ts': "import type {} from './c';",
@@ -23,6 +24,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'components/simulator/a.tsx': "import '../ui/a';\nimport '@/engine/simulation/a';",
   'components/quiz/a.tsx': "import '../simulator/a';\nimport '../client/a';",
   'components/classroom/a.tsx': "import '../quiz/a';",
+  'components/tools/a.tsx': "import '@/diagnosis/ports/a';",
   'components/learning/a.tsx': "import '../client/a';",
   'server/db/a.ts': "import 'server-only';\nimport '@prisma/client';\nimport '@/model/a';",
   'server/grading/a.ts': "import 'server-only';\nimport '@/engine/simulation/a';",
@@ -46,13 +48,16 @@ const PLANTED: readonly [string, string, string][] = [
   ['imports-of engine/simulation', 'engine/simulation/a.ts', '../formats/a'],
   ['imports-of engine/formats', 'engine/formats/a.ts', '../../model/a'],
   ['imports-of engine', 'engine/version.ts', '@/model/a'],
+  ['imports-of diagnosis', 'diagnosis/ports/a.ts', '@/engine/tcp/a'],
   ['imports-of model', 'model/a.ts', '@/i18n/locale'],
   ['imports-of model', 'model/a.ts', 'react'],
   ['imports-of i18n', 'i18n/locale.ts', '@/components/ui/a'],
   ['imports-of components/client', 'components/client/a.ts', '@/engine/tcp/a'],
   ['imports-of components/quiz', 'components/quiz/a.tsx', '../learning/a'],
   ['imports-of components/classroom, components/interview', 'components/classroom/a.tsx', '../learning/a'],
+  ['imports-of components/tools', 'components/tools/a.tsx', '../quiz/a'],
   ['imports-of components', 'components/simulator/a.tsx', '../quiz/a'],
+  ['imports-of components', 'components/learning/a.tsx', '@/diagnosis/ports/a'],
   ['imports-of components', 'components/learning/a.tsx', '@/server/learning/a'],
   ['imports-of components', 'components/learning/a.tsx', '@/app/page'],
   ['imports-of components', 'components/learning/a.tsx', '@/content/questions/a.json'],
@@ -85,7 +90,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function build(files: Readonly<Record<string, string>>): void {
-  for (const folder of ['engine', 'model', 'i18n', 'components', 'server', 'app', 'scripts']) {
+  for (const folder of ['engine', 'diagnosis', 'model', 'i18n', 'components', 'server', 'app', 'scripts']) {
     rmSync(path.join(root, folder), { recursive: true, force: true });
   }
   for (const [file, source] of Object.entries(files)) {
