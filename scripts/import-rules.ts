@@ -29,7 +29,7 @@ export const TABLE: readonly Row[] = [
   { from: 'engine/simulation', path: '^engine/simulation/', may: ['^engine/(tcp|network|simulation|version)'] },
   { from: 'engine/formats', path: '^engine/formats/', may: ENGINE },
   { from: 'engine', path: '^engine/[^/]+$', may: ENGINE },
-  { from: 'diagnosis', path: '^diagnosis/', may: DIAGNOSIS },
+  { from: 'diagnosis', path: '^diagnosis/', may: [...DIAGNOSIS, '^engine/tcp/state\\.ts$'] },
   { from: 'model', path: '^model/', may: [...ENGINE, ...MODEL], packages: ['zod'] },
   { from: 'i18n', path: '^i18n/', may: ['^i18n/', ...MODEL, '^server/content/'], packages: ['next', 'next-intl'] },
   { from: 'components/client', path: '^components/client/', may: ['^components/client/', ...MODEL], packages: BROWSER },

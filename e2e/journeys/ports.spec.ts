@@ -9,7 +9,7 @@ test('from the home page, by keys alone, to a load that fits its ports', async (
   await reader.open('');
   await page.getByRole('link', { name: reader.say('shell', 'home.server') }).press('Enter');
   await expect(page.locator('[data-awake=true]')).toBeVisible();
-  const verdict = page.getByRole('status');
+  const verdict = page.locator('.tool-verdict');
   await expect(verdict).toContainText('EADDRNOTAVAIL');
   await expect(verdict).toContainText('30,050');
 
@@ -35,7 +35,7 @@ test('from the home page, by keys alone, to a load that fits its ports', async (
   await page.locator('a.language').first().press('Enter');
   const other = reader.language === 'en' ? 'zh' : 'en';
   await expect(page).toHaveURL(new RegExp(`/${other}/tools/ports\\?rate=470&open=0.01&reuse=1$`));
-  await expect(page.getByRole('status')).toContainText('475');
+  await expect(page.locator('.tool-verdict')).toContainText('475');
 });
 
 test('a number that cannot be used is said to be so at its field', async ({ reader, page }) => {
@@ -43,9 +43,9 @@ test('a number that cannot be used is said to be so at its field', async ({ read
   const high = field(reader, 'highPort');
   await expect(high).toHaveAttribute('aria-invalid', 'true');
   await expect(high).toHaveAccessibleDescription(reader.say('tools', 'ports.faults.belowLow'));
-  await expect(page.getByRole('status')).toContainText(reader.say('tools', 'ports.mend'));
+  await expect(page.locator('.tool-verdict')).toContainText(reader.say('tools', 'ports.mend'));
   await high.fill('50009');
-  await expect(page.getByRole('status')).toContainText('EADDRNOTAVAIL');
+  await expect(page.locator('.tool-verdict')).toContainText('EADDRNOTAVAIL');
 });
 
 test.describe('without script', () => {

@@ -25,7 +25,7 @@ export function PortsChart({ load, words, figures }: Props) {
       {charts.map((chart) => (
         <Picture key={chart.name} chart={chart} limit={limit} words={words} figures={figures} />
       ))}
-      <ul className="legend">
+      <ul className="tool-legend">
         <li>
           <i className="key-held" /> {words.held}
         </li>
