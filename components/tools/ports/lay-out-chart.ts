@@ -92,7 +92,7 @@ function stretchesOf(firstSeconds: number, periodSeconds: number, horizon: numbe
 }
 
 /** Round values from 0 to `most`, about so many. */
-export function ticks(most: number, about: number): number[] {
+function ticks(most: number, about: number): number[] {
   const rough = most / about;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5].find((each) => each * power >= rough) ?? 10) * power;
