@@ -40,7 +40,7 @@ function occur(world: World, event: Event | undefined): boolean {
     case 'timer': {
       const { endpoint, timer } = event;
       if (endpoint.deadlines[timer] !== world.nowMs) break;
-      delete endpoint.deadlines[timer];
+      endpoint.deadlines[timer] = undefined;
       world.observer.disarmed(endpoint, timer, world.nowMs, true);
       happen(world, endpoint, { type: 'timer', timer }, { type: 'timer', timer });
     }

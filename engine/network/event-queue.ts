@@ -69,11 +69,11 @@ export class EventQueue<T> {
       const left = heap[leftIndex];
       const right = heap[leftIndex + 1];
       if (left === undefined) break;
-      const [child, childIndex] =
-        right !== undefined && isBefore(right, left) ? [right, leftIndex + 1] : [left, leftIndex];
+      const isRight = right !== undefined && isBefore(right, left);
+      const child = isRight ? right : left;
       if (isBefore(item, child)) break;
       heap[index] = child;
-      index = childIndex;
+      index = isRight ? leftIndex + 1 : leftIndex;
     }
     heap[index] = item;
   }

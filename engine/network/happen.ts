@@ -99,7 +99,7 @@ function arm(world: World, endpoint: Endpoint, timer: TimerKind, durationMs: num
 
 function disarm(world: World, endpoint: Endpoint, timer: TimerKind): void {
   if (endpoint.deadlines[timer] === undefined) return;
-  delete endpoint.deadlines[timer];
+  endpoint.deadlines[timer] = undefined;
   world.observer.disarmed(endpoint, timer, world.nowMs, false);
 }
 
