@@ -10,6 +10,7 @@ const CHECKS = [
   { name: 'format and lint', args: tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
   { name: 'types', args: tool('typescript/bin/tsc', '--noEmit') },
   { name: 'engine stands alone', args: tool('typescript/bin/tsc', '-p', 'tsconfig.engine.json') },
+  { name: 'diagnosis needs no browser', args: tool('typescript/bin/tsc', '-p', 'tsconfig.diagnosis.json') },
   { name: 'imports', args: script('check-imports') },
   { name: 'dead code', args: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'content', args: script('check-content') },
