@@ -1,0 +1,63 @@
+// What a run needs beyond Stryker itself: the exemption, the sample, and results that outlive an interruption.
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { mutantKey, sampleOf } from './sample.mjs';
+
+const { MUTATION_ROOT = '', MUTATION_FOLDER = '', MUTATION_SAMPLE = '', MUTATION_SEED = '' } = process.env;
+const RESULTS = `${MUTATION_FOLDER}/results.jsonl`;
+
+/** `default: return assertNever(x)`: the compiler proves that no value gets there. */
+function isAssertNeverArm(node) {
+  if (node.type !== 'SwitchCase' || node.test !== null) return false;
+  const [only] = node.consequent;
+  const call = only?.type === 'ReturnStatement' ? only.argument : only?.expression;
+  return call?.type === 'CallExpression' && call.callee.name === 'assertNever';
+}
+
+const ignorer = {
+  shouldIgnore: ({ node }) =>
+    isAssertNeverArm(node) ? 'The compiler proves that this arm is never reached.' : undefined,
+};
+
+/** Lets the mutants of the sample through, but for those whose fate an earlier run has found. Stryker counts the others as invalid. */
+class SampleChecker {
+  #chosen = new Set();
+
+  async init() {}
+
+  /** Stryker hands over all mutants at once. */
+  async group(mutants) {
+    if (this.#chosen.size > 0) throw new Error('the mutants came in two parts, so that no sample of all can be taken');
+    const keys = mutants.map((mutant) => mutantKey(mutant, MUTATION_ROOT));
+    const sample = sampleOf(keys, Number(MUTATION_SAMPLE), MUTATION_SEED);
+    const plan = { mutants: keys.length, sample: sample.length, seed: MUTATION_SEED };
+    writeFileSync(`${MUTATION_FOLDER}/plan.json`, JSON.stringify(plan));
+    const known = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8').trim().split('\n').filter(Boolean) : [];
+    const done = new Set(known.map((line) => JSON.parse(line).key));
+    this.#chosen = new Set(sample.filter((key) => !done.has(key)));
+    return [mutants.map(({ id }) => id)];
+  }
+
+  async check(mutants) {
+    const verdict = (mutant) =>
+      this.#chosen.has(mutantKey(mutant, MUTATION_ROOT))
+        ? { status: 'passed' }
+        : { status: 'compileError', reason: 'not to be tested now' };
+    return Object.fromEntries(mutants.map((mutant) => [mutant.id, verdict(mutant)]));
+  }
+}
+
+/** A line for every mutant as soon as its fate is known. */
+class LineReporter {
+  onMutantTested(mutant) {
+    const { status, killedBy } = mutant;
+    if (status === 'CompileError' || status === 'Ignored') return;
+    appendFileSync(RESULTS, `${JSON.stringify({ key: mutantKey(mutant, MUTATION_ROOT), status, killedBy })}\n`);
+  }
+}
+
+export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, 'assert-never', ignorer),
+  declareClassPlugin(PluginKind.Checker, 'sample', SampleChecker),
+  declareClassPlugin(PluginKind.Reporter, 'lines', LineReporter),
+];
