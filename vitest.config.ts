@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '.next/**', 'e2e/**'],
+    exclude: ['**/node_modules/**', '.next/**', '.stryker-tmp/**', 'e2e/**'],
     setupFiles: ['./vitest.setup.ts'],
     testTimeout: 20_000,
   },
