@@ -2,16 +2,19 @@ import type { ReactNode } from 'react';
 import type { TcpState } from '@/engine/tcp/state';
 import type { Figure } from '@/model/figure';
 import { TimeDiagram } from './draw/time-diagram';
+import type { Changes } from './model/changes';
 import type { FigureRun } from './model/figure-run';
 import type { KnobView } from './model/knobs';
 import { stepAt } from './model/rows';
 import { foldsOf, partOf, ticksOf } from './model/ticks';
 import type { Verdict } from './model/verdicts';
+import { Edits } from './parts/edits';
 import { EventTable } from './parts/event-table';
 import { Header } from './parts/header';
 import { Inspector } from './parts/inspector';
 import { Knobs } from './parts/knobs';
 import { Say } from './parts/say';
+import { SegmentTools } from './parts/segment-tools';
 import { StatesPanel, type StatesPanelProps } from './parts/states-panel';
 import { Transport, type TransportProps } from './parts/transport';
 import { Verdicts } from './parts/verdicts';
@@ -37,6 +40,7 @@ export interface BodyProps {
   readonly layouts: { readonly wide: Layout; readonly phone: Layout } | Layout;
   /** The picture is low: what the run shows stands below it, not beside it. */
   readonly isLow: boolean;
+  readonly changes: Changes;
   readonly alive?: Alive;
 }
 
@@ -44,6 +48,7 @@ export interface BodyProps {
 export interface Alive extends Pick<TransportProps, 'isPlaying' | 'speed' | 'onScrub'> {
   readonly lit: TcpState | null;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly isChanged: boolean;
   readonly room: number;
   readonly isOpen: (details: string) => boolean;
@@ -55,7 +60,7 @@ export interface Alive extends Pick<TransportProps, 'isPlaying' | 'speed' | 'onS
 }
 
 export function SimulatorBody(props: BodyProps) {
-  const { id, number, variant, figure, speech, run, ms, pickedId, verdicts, knobs, isLow, alive } = props;
+  const { id, number, variant, figure, speech, run, ms, pickedId, verdicts, knobs, isLow, changes, alive } = props;
   const picked = pickedId === null ? null : (run.timeline.segments[pickedId] ?? null);
   const isFull = variant === 'full';
   const statesFirst = figure.views[0] === 'states';
@@ -67,6 +72,7 @@ export function SimulatorBody(props: BodyProps) {
         id={id}
         level={variant === 'home' ? 2 : 3}
         canUndo={alive?.canUndo ?? false}
+        canRedo={alive?.canRedo ?? false}
         isChanged={alive?.isChanged ?? false}
         hasActions={isFull}
         share={alive?.share}
@@ -90,6 +96,7 @@ export function SimulatorBody(props: BodyProps) {
         )}
         {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
       </div>
+      {isFull && <Edits {...changes} run={run} speech={speech} id={id} />}
       {isFull && !statesFirst && figure.views.includes('states') && (
         // Drawn when it is opened: shut diagrams would be half of a page's weight, and a reader without script has the table.
         <details className="states-box only-with-script" data-details="states" open={alive?.isOpen('states') ?? false}>
@@ -98,7 +105,10 @@ export function SimulatorBody(props: BodyProps) {
         </details>
       )}
       {variant === 'home' && <Say run={run} ms={ms} picked={picked} speech={speech} />}
-      <Playback {...props} />
+      <div className="dock">
+        {isFull && <SegmentTools segment={picked} timeline={run.timeline} speech={speech} />}
+        <Playback {...props} />
+      </div>
       {isFull && <Table {...props} />}
       <p className="vh" aria-live="polite">
         {alive?.announcement}
@@ -149,6 +159,7 @@ function Picture({
   alive,
   figure,
   variant,
+  changes,
 }: BodyProps & { readonly layout: Layout }) {
   return (
     <TimeDiagram
@@ -160,10 +171,16 @@ function Picture({
       description={speech.plain('figure.description')}
       pickedId={pickedId}
       lit={alive?.lit ?? null}
-      nameSegment={alive && ((segment) => segmentName(segment, run, speech))}
-      showsHandle={variant === 'full' && figure.knobs.some((knob) => knob.knob === 'timeWait')}
+      nameSegment={alive && ((segment) => segmentName(segment, run, changes.diff, speech))}
+      handles={variant === 'full' ? handlesOf(figure) : undefined}
     />
   );
+}
+
+/** TIME_WAIT can be pulled where it can be set, by itself or as twice the MSL. */
+function handlesOf({ knobs }: Figure) {
+  const msl = knobs.some(({ knob }) => knob === 'msl');
+  return { wait: msl || knobs.some(({ knob }) => knob === 'timeWait'), msl };
 }
 
 function Playback({ layouts, run, ms, speech, alive }: BodyProps) {
@@ -185,11 +202,13 @@ function Playback({ layouts, run, ms, speech, alive }: BodyProps) {
   );
 }
 
-function Table({ run, ms, pickedId, speech, alive }: BodyProps) {
+function Table({ run, ms, pickedId, speech, changes, alive }: BodyProps) {
   return (
     <EventTable
       timeline={run.timeline}
       rows={run.rows}
+      compared={changes.rows}
+      other={changes.base.timeline}
       currentMs={run.steps[stepAt(run.steps, ms)]?.atMs ?? run.startMs}
       pickedId={pickedId}
       shortestFlightMs={run.shortestFlightMs}

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Locale } from '@/model/attempt';
 import type { Figure } from '@/model/figure';
 import { TimeDiagram } from './draw/time-diagram';
+import { changesOf } from './model/changes';
 import { figureRun, firstPick } from './model/figure-run';
 import { knobViews } from './model/knobs';
 import { comparisonsOf, verdictsOf } from './model/verdicts';
@@ -66,6 +67,7 @@ function LiveFigure({ name, number, figure, locale, words, chapter, variant = 'f
       <SimulatorBody
         {...{ id, number, variant, figure, speech, run, ms, layouts, isLow }}
         pickedId={firstPick(run, ms)}
+        changes={changesOf(figure, run, run)}
         verdicts={variant === 'full' ? verdictsOf(figure, timeline, comparisonsOf(figure)) : []}
         knobs={variant === 'full' ? knobViews(figure, {}, speech) : []}
       />

@@ -20,6 +20,7 @@ export function BandMark({ part, isInked, isLit, id }: BandMarkProps) {
     <g className={`band ${stateClass(state)}${isInked ? '' : ' pencil'}${isLit ? ' lit' : ''}`} data-state={state}>
       <rect className="band-fill" {...place} />
       {isInked && pattern && <rect className="band-pat" {...place} fill={`url(#${id}-${pattern})`} />}
+      {band.isChanged && <rect className="band-changed" {...place} />}
       <path className="band-edge" d={`M${round(edge)} ${round(top)}V${round(bottom)}`} />
       <path className="band-cap" d={`M${round(track.x0)} ${round(top)}H${round(track.x1)}`} />
       {names.map((name) => (

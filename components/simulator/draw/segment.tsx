@@ -16,6 +16,8 @@ interface SegmentProps {
   readonly dimensions: Dimensions;
   readonly lostWord: string;
   readonly isPicked: boolean;
+  /** It is a copy of what is picked. */
+  readonly isCopyPicked: boolean;
   /** Nothing beyond the playhead is drawn: the picture is held there. */
   readonly isHeld: boolean;
   /** Null while the picture is still a picture; a name for assistive technology once segments can be picked. */
@@ -25,7 +27,7 @@ interface SegmentProps {
 
 /** One segment: line, head, cross, label and badges, inked as far as it has travelled. */
 export const Segment = memo(function Segment(props: SegmentProps) {
-  const { arrow, text, ink, dimensions, isPicked, isHeld, name, isTabStop } = props;
+  const { arrow, text, ink, dimensions, isPicked, isCopyPicked, isHeld, name, isTabStop } = props;
   if (isHeld && ink === 'future') return null;
   const { segment } = arrow;
   const classes = ['seg', `k-${segment.kind}`];
@@ -39,13 +41,13 @@ export const Segment = memo(function Segment(props: SegmentProps) {
         {isPicked && <path className="seg-halo" d={through(arrow.path)} />}
         <path className="seg-hit" d={through(arrow.path)} />
         <Line arrow={arrow} ink={ink} isHeld={isHeld} />
-        {isPicked &&
-          grips(arrow).map(({ x, y }) => <circle key={x} className="seg-grip" cx={round(x)} cy={round(y)} r="4.5" />)}
+        {isPicked && <Grips arrow={arrow} />}
         {text?.label && <Label label={text.label} fontSize={dimensions.fontSize} />}
       </g>
       <g {...UNSPOKEN}>
         <Notes {...props} />
       </g>
+      {name !== null && arrow.lostBeyond === null && <Tip arrow={arrow} isPicked={isPicked || isCopyPicked} />}
     </g>
   );
 });
@@ -110,10 +112,32 @@ function Cross({ arrow, isInked, word, lostWord }: CrossProps) {
   );
 }
 
-function grips(arrow: Arrow): readonly Point[] {
+function Grips({ arrow }: { readonly arrow: Arrow }) {
   const start = arrow.path[0];
   const end = arrow.lostBeyond ?? arrow.path.at(-1);
-  return start && end ? [start, end] : [];
+  return [start, end].map(
+    (at) => at && <circle key={at.x} className="seg-grip" cx={round(at.x)} cy={round(at.y)} r="4.5" />,
+  );
+}
+
+/** Half of a finger's height; what is not picked can be taken by a mouse only, which needs less. */
+const REACH = { picked: 22, other: 9 };
+
+/** Where the segment arrives, for pulling it along the other lifeline. */
+function Tip({ arrow, isPicked }: { readonly arrow: Arrow; readonly isPicked: boolean }) {
+  const end = arrow.path.at(-1);
+  if (!end) return null;
+  return (
+    <g className={isPicked ? 'tip picked' : 'tip'} data-handle={`arrival:${arrow.segment.id}`} {...UNSPOKEN}>
+      <circle className="handle-hit" cx={round(end.x)} cy={round(end.y)} r={isPicked ? REACH.picked : REACH.other} />
+      {isPicked && (
+        <path
+          className="tip-mark"
+          d={`M${round(end.x)} ${round(end.y - 13)}l4 4.5h-8zM${round(end.x)} ${round(end.y + 13)}l4 -4.5h-8z`}
+        />
+      )}
+    </g>
+  );
 }
 
 function Label({ label, fontSize }: { readonly label: SegmentLabel; readonly fontSize: number }) {

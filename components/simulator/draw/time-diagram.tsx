@@ -15,7 +15,9 @@ import {
   ShortState,
   TimerMarkView,
 } from './margins';
-import { Segment, UNSPOKEN } from './segment';
+import { GhostMark, SignMark } from './run-marks';
+import { Segment } from './segment';
+import { WaitHandles } from './wait-handles';
 
 export interface TimeDiagramProps {
   readonly layout: Layout;
@@ -32,7 +34,8 @@ export interface TimeDiagramProps {
   readonly isHeld?: boolean;
   /** Names segments for assistive technology; given only while they can be picked. */
   readonly nameSegment?: (id: number) => string;
-  readonly showsHandle?: boolean;
+  /** What of TIME_WAIT can be pulled; absent: nothing. */
+  readonly handles?: { readonly wait: boolean; readonly msl: boolean };
 }
 
 /** The time diagram as in a textbook or a capture: lifelines, time running down, segments as slanted arrows. */
@@ -58,7 +61,13 @@ export function TimeDiagram(props: TimeDiagramProps) {
       <Axis marks={scene.axis.filter((mark) => !isHeld || mark.y <= scene.playhead)} x={layout.dimensions.axisX} />
       <Bands scene={scene} {...props} />
       {Number.isFinite(scene.playhead) && <PlayheadLine layout={layout} y={scene.playhead} />}
+      {layout.marks.ghosts.map((arrow) => (
+        <GhostMark key={`gone-${arrow.segment.id}`} arrow={arrow} />
+      ))}
       <Segments scene={scene} {...props} />
+      {layout.marks.signs.map((sign) => (
+        <SignMark key={`${sign.sign}${sign.ms} ${sign.at.x} ${sign.at.y}`} sign={sign} isInked={sign.ms <= ms} />
+      ))}
       <Margins scene={scene} {...props} />
     </svg>
   );
@@ -112,6 +121,7 @@ function Segments({
       dimensions={dimensions}
       lostWord={words.lost}
       isPicked={arrow.segment.id === pickedId}
+      isCopyPicked={pickedId !== null && arrow.segment.copyOf === pickedId}
       isHeld={isHeld}
       name={nameSegment ? nameSegment(arrow.segment.id) : null}
       isTabStop={arrow.segment.id === tabStop}
@@ -119,7 +129,7 @@ function Segments({
   ));
 }
 
-function Margins({ scene, ms, words, isHeld, showsHandle }: TimeDiagramProps & { readonly scene: Scene }) {
+function Margins({ scene, ms, words, isHeld, handles }: TimeDiagramProps & { readonly scene: Scene }) {
   const { layout, playhead } = scene;
   const { dimensions, timeline } = layout;
   const reached = (at: number) => at <= ms;
@@ -152,33 +162,10 @@ function Margins({ scene, ms, words, isHeld, showsHandle }: TimeDiagramProps & {
         .map((head) => (
           <HeadMark key={`${head.name}-${head.x}`} head={head} isInked={reached(head.fromMs ?? ms)} />
         ))}
-      {showsHandle && <WaitHandles scene={scene} />}
+      {handles && <WaitHandles layout={scene.layout} {...handles} />}
       {Number.isFinite(playhead) && (
         <PlayheadPill layout={layout} y={playhead} text={words.time(ms - timeline.scenario.originMs)} />
       )}
     </>
   );
-}
-
-/** Pills on the lower edge of TIME_WAIT, for pulling; the slider above the picture does the same by keyboard. */
-function WaitHandles({ scene }: { readonly scene: Scene }) {
-  const ends = scene.layout.bands.filter((band) => band.state === 'TIME_WAIT' && band.bottom < scene.layout.height - 1);
-  return ends.map(({ key, track, bottom }) => {
-    const x = (track.x0 + track.x1) / 2;
-    const half = Math.min(15, (track.x1 - track.x0) / 2 - 1);
-    return (
-      <g key={key} className="handle" data-handle={key} {...UNSPOKEN}>
-        <rect className="handle-hit" x={round(x - 22)} y={round(bottom - 22)} width="44" height="44" />
-        <rect
-          className="handle-pill"
-          x={round(x - half)}
-          y={round(bottom - 6)}
-          width={round(2 * half)}
-          height="12"
-          rx="6"
-        />
-        <path d={`M${round(x - 6)} ${round(bottom - 1.5)}h12M${round(x - 6)} ${round(bottom + 1.5)}h12`} />
-      </g>
-    );
-  });
 }

@@ -6,6 +6,10 @@ export function isLostByFault(segment: SegmentRecord, timeline: Timeline): boole
   return timeline.scenario.faults.some((fault) => fault.action === 'drop' && strikes(fault, segment, timeline));
 }
 
+export function isCopied(segment: SegmentRecord, timeline: Timeline): boolean {
+  return timeline.scenario.faults.some((fault) => fault.action === 'duplicate' && strikes(fault, segment, timeline));
+}
+
 /** The faults with this segment lost; or, where a fault loses it already, without that. */
 export function toggleLoss(segment: SegmentRecord, timeline: Timeline): readonly Fault[] {
   const { faults } = timeline.scenario;

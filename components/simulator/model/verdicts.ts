@@ -13,6 +13,8 @@ export interface Verdict {
   readonly value: MeasureValue;
   readonly tone: Tone;
   readonly otherwise: MeasureValue | undefined;
+  /** What it came to in the run that this one is compared with, where that is something else. */
+  readonly before: MeasureValue | undefined;
 }
 
 /** What each verdict is compared with: the same measure under its settings. The same for every run of the figure. */
@@ -28,14 +30,17 @@ export function verdictsOf(
   figure: Figure,
   timeline: Timeline,
   comparisons: ReadonlyMap<string, MeasureValue>,
+  other: Timeline | null = null,
 ): readonly Verdict[] {
   return figure.verdicts.map((spec) => {
     const value = takeMeasure(timeline, spec.measure);
+    const before = other ? takeMeasure(other, spec.measure) : value;
     return {
       id: spec.id,
       value,
       tone: isGood(spec, value) ? 'ok' : spec.otherwise,
       otherwise: comparisons.get(spec.id),
+      before: before === value ? undefined : before,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Timeline } from '@/engine/simulation/timeline';
+import type { ComparedRow } from '../model/compare-rows';
 import type { Row } from '../model/rows';
 import { formatMoment } from '../words/durations';
 import { RowSentence } from '../words/event-sentence';
@@ -10,6 +11,10 @@ import { StateChip } from './state-chip';
 interface EventTableProps {
   readonly timeline: Timeline;
   readonly rows: readonly Row[];
+  /** The rows beside those of the run that this one is compared with; absent: there is none. */
+  readonly compared?: readonly ComparedRow[] | null;
+  /** That run. */
+  readonly other?: Timeline;
   /** Moment of the current step: its rows are marked, later ones are quiet. */
   readonly currentMs: number;
   readonly pickedId: number | null;
@@ -20,7 +25,8 @@ interface EventTableProps {
 
 /** The whole run in words: the same events as the picture, one row each. */
 export const EventTable = memo(function EventTable(props: EventTableProps) {
-  const { rows, timeline, speech, isOpen } = props;
+  const { rows, compared, other, speech, isOpen } = props;
+  const shown = compared ?? rows.map((row): ComparedRow => ({ how: 'same', row }));
   return (
     <details className="events-box" data-details="events" open={isOpen}>
       <summary>{speech.plain('table.summary')}</summary>
@@ -36,9 +42,13 @@ export const EventTable = memo(function EventTable(props: EventTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <EventRow key={row.key} {...props} row={row} host={laneNameOf(row.lane, row.host, timeline, speech)} />
-            ))}
+            {shown.map((each) =>
+              each.how === 'gone' && other ? (
+                <GoneRow key={`gone-${each.row.key}`} {...props} timeline={other} row={each.row} />
+              ) : (
+                <EventRow key={each.row.key} {...props} compared={each} />
+              ),
+            )}
           </tbody>
         </table>
       </div>
@@ -47,29 +57,66 @@ export const EventTable = memo(function EventTable(props: EventTableProps) {
 });
 
 function EventRow({
-  row,
-  host,
+  compared,
   timeline,
   currentMs,
   pickedId,
   shortestFlightMs,
   speech,
-}: EventTableProps & { readonly row: Row; readonly host: string }) {
+}: Omit<EventTableProps, 'compared'> & { readonly compared: ComparedRow }) {
+  const { row, how } = compared;
   const isNow = row.atMs === currentMs;
   const classes = [
     isNow ? 'now' : row.atMs > currentMs ? 'later' : '',
     pickedId !== null && row.segments.includes(pickedId) ? 'picked' : '',
   ];
+  const moment = (ms: number) => formatMoment(ms - timeline.scenario.originMs, shortestFlightMs);
   return (
-    <tr className={classes.filter(Boolean).join(' ')} data-moment={row.atMs} aria-current={isNow ? 'step' : undefined}>
-      <td>{formatMoment(row.atMs - timeline.scenario.originMs, shortestFlightMs)}</td>
-      <td className="host">{host}</td>
+    <tr
+      className={classes.filter(Boolean).join(' ') || undefined}
+      data-moment={row.atMs}
+      aria-current={isNow ? 'step' : undefined}
+    >
+      <td>{moment(row.atMs)}</td>
+      <td className="host">{laneNameOf(row.lane, row.host, timeline, speech)}</td>
       <td>
+        {how === 'new' && <RowMark sign="+" word={speech.plain('table.new')} />}
+        {how === 'moved' && <RowMark sign="+" word={speech.plain('table.moved', { time: moment(compared.otherMs) })} />}
         <RowSentence row={row} timeline={timeline} speech={speech} />
       </td>
       <td>
         <StateChip state={row.stateAfter} />
       </td>
     </tr>
+  );
+}
+
+/** What happened in the run that this one is compared with, and does not in this one. */
+function GoneRow({
+  row,
+  timeline,
+  shortestFlightMs,
+  speech,
+}: Pick<EventTableProps, 'timeline' | 'shortestFlightMs' | 'speech'> & { readonly row: Row }) {
+  return (
+    <tr className="gone-row">
+      <td>{formatMoment(row.atMs - timeline.scenario.originMs, shortestFlightMs)}</td>
+      <td className="host">{laneNameOf(row.lane, row.host, timeline, speech)}</td>
+      <td>
+        <RowMark sign="−" word={speech.plain('table.gone')} />
+        <RowSentence row={row} timeline={timeline} speech={speech} />
+      </td>
+      <td>
+        <StateChip state={row.stateAfter} />
+      </td>
+    </tr>
+  );
+}
+
+function RowMark({ sign, word }: { readonly sign: '+' | '−'; readonly word: string }) {
+  return (
+    <span className={`row-mark ${sign === '+' ? 'plus' : 'minus'}`}>
+      <span aria-hidden="true">{sign}</span> {word}
+    </span>
   );
 }

@@ -8,6 +8,7 @@ interface HeaderProps {
   readonly id: string;
   readonly level: 2 | 3;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly isChanged: boolean;
   readonly hasActions: boolean;
   /** What sends the figure to somebody else. */
@@ -15,7 +16,7 @@ interface HeaderProps {
 }
 
 /** Number and title of the figure, and what can be taken back. */
-export function Header({ speech, number, id, level, canUndo, isChanged, hasActions, share }: HeaderProps) {
+export function Header({ speech, number, id, level, canUndo, canRedo, isChanged, hasActions, share }: HeaderProps) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (
     <header>
@@ -26,6 +27,7 @@ export function Header({ speech, number, id, level, canUndo, isChanged, hasActio
       {hasActions && (
         <div className="acts only-with-script">
           <Action act="undo" icon="undo" speech={speech} isDisabled={!canUndo} />
+          <Action act="redo" icon="redo" speech={speech} isDisabled={!canRedo} />
           <Action act="reset" icon="reset" speech={speech} isDisabled={!isChanged} />
           {share}
           <Action act="keys" icon="keys" speech={speech} isDisabled={false} />
@@ -36,8 +38,8 @@ export function Header({ speech, number, id, level, canUndo, isChanged, hasActio
 }
 
 interface ActionProps {
-  readonly act: 'undo' | 'reset' | 'keys';
-  readonly icon: 'undo' | 'reset' | 'keys';
+  readonly act: 'undo' | 'redo' | 'reset' | 'keys';
+  readonly icon: 'undo' | 'redo' | 'reset' | 'keys';
   readonly speech: Speech;
   readonly isDisabled: boolean;
 }
@@ -47,7 +49,7 @@ function Action({ act, icon, speech, isDisabled }: ActionProps) {
   return (
     <button type="button" className="btn quiet small" data-act={act} aria-disabled={isDisabled || undefined}>
       <Icon name={icon} />
-      {speech.plain(`actions.${act}`)}
+      <span className="act-word">{speech.plain(`actions.${act}`)}</span>
     </button>
   );
 }

@@ -2,7 +2,6 @@ import { memo, type ReactNode } from 'react';
 import { stateLabel } from '@/components/ui/state-name';
 import type { Entry, SegmentRecord, Timeline } from '@/engine/simulation/timeline';
 import { RULES, type RuleId } from '@/engine/tcp/rules';
-import { isLostByFault } from '../model/lose-segment';
 import { formatMoment } from '../words/durations';
 import { laneNameOf } from '../words/host-names';
 import type { Speech } from '../words/speech';
@@ -38,7 +37,6 @@ function Segment(props: SegmentProps) {
   const sentIn = timeline.entries[segment.sentIn];
   const takenIn = segment.processedIn === null ? undefined : timeline.entries[segment.processedIn];
   const decided = takenIn?.rules.at(-1);
-  const drop = isLostByFault(segment, timeline) ? 'restore' : 'drop';
   return (
     <>
       <div className={`what k-${segment.kind}`}>{segment.flags}</div>
@@ -56,13 +54,6 @@ function Segment(props: SegmentProps) {
           )}
         </dd>
       </dl>
-      <div className="strikes only-with-script">
-        {[drop, 'delay', 'duplicate'].map((act) => (
-          <button key={act} type="button" className="btn small" data-act={act === 'restore' ? 'drop' : act}>
-            {speech.plain(`actions.${act}`)}
-          </button>
-        ))}
-      </div>
       <Why rule={segment.rule} speech={speech} />
       {decided && decided !== segment.rule && (
         <Why

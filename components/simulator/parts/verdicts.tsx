@@ -22,7 +22,7 @@ export const Verdicts = memo(function Verdicts({ verdicts, speech, id }: Verdict
       </h4>
       <ul>
         {verdicts.map((verdict) => (
-          <li key={verdict.id}>
+          <li key={verdict.id} className={verdict.before === undefined ? undefined : 'changed'}>
             <span className={`m ${verdict.tone}`} aria-hidden="true">
               {MARKS[verdict.tone]}
             </span>
@@ -30,6 +30,7 @@ export const Verdicts = memo(function Verdicts({ verdicts, speech, id }: Verdict
               <span className="vh">{speech.plain(`verdicts.${verdict.tone}`)} </span>
               {speech.rich(`figure.verdicts.${verdict.id}.says`, valuesOf(verdict, speech))}
               <Otherwise verdict={verdict} speech={speech} />
+              <Before verdict={verdict} speech={speech} />
             </span>
           </li>
         ))}
@@ -42,6 +43,13 @@ function Otherwise({ verdict, speech }: { readonly verdict: Verdict; readonly sp
   const key = `figure.verdicts.${verdict.id}.otherwise`;
   if (verdict.otherwise === undefined || !speech.has(key)) return null;
   return <span className="cmp">{speech.rich(key, valuesOf(verdict, speech))}</span>;
+}
+
+/** Where a change of the reader's has made it another: what it said before. */
+function Before({ verdict, speech }: { readonly verdict: Verdict; readonly speech: Speech }) {
+  if (verdict.before === undefined) return null;
+  const { says } = verdictText({ ...verdict, value: verdict.before }, speech);
+  return <span className="before">{speech.plain('verdicts.before', { says })}</span>;
 }
 
 /** A verdict as plain text. */

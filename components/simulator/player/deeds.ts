@@ -1,42 +1,16 @@
-import type { Dispatch } from 'react';
-import type { Fault } from '@/engine/simulation/scenario';
-import type { Settings } from '@/engine/simulation/settings';
-import type { SegmentRecord } from '@/engine/simulation/timeline';
-import type { Figure } from '@/model/figure';
-import type { FigureRun } from '../model/figure-run';
-import { knobRange } from '../model/knobs';
-import { delaySegment, toggleCopy, toggleLoss } from '../model/lose-segment';
 import { stepAt } from '../model/rows';
 import { selectorOf } from '../model/select-segment';
-import type { Layout } from '../scene/lay-out';
 import { applyAct } from './apply-act';
+import type { Circumstances } from './circumstances';
+import { changeEdit, strike } from './edit-deeds';
+import { HELD } from './history';
+import { holdOf } from './hold';
 import type { KeyCommand } from './key-command';
 import { nearestSegment } from './nearest-segment';
-import type { PlayerAction, PlayerState } from './player-state';
 import type { Gestures } from './use-gestures';
-
-interface Circumstances {
-  readonly figure: Figure;
-  readonly run: FigureRun;
-  readonly layout: Layout;
-  readonly state: PlayerState;
-  readonly ms: number;
-  readonly picked: SegmentRecord | null;
-  readonly root: HTMLElement;
-  readonly openMs: number;
-  readonly dispatch: Dispatch<PlayerAction>;
-  readonly set: (settings: Settings, by: string) => void;
-  /** The reader has done something with the simulator. */
-  readonly touch: () => void;
-  readonly showKeys: () => void;
-  /** How long TIME_WAIT was when its end was taken hold of. */
-  readonly pulledFrom: { current: number | null };
-}
 
 /** A finger hits less exactly than a mouse. */
 const REACH = { mouse: 12, touch: 22 };
-const DELAY_FLIGHTS = 6;
-const COPY_FLIGHTS = 2;
 
 /** What each gesture does, as things stand now. */
 export function deeds(now: Circumstances): Gestures {
@@ -67,13 +41,50 @@ export function deeds(now: Circumstances): Gestures {
       const nearest = nearestSegment(layout.arrows, point, reach) ?? hit;
       if (nearest !== null) pick(nearest);
     },
-    onPull: (pixels) => pullWait(pixels, now),
+    ...holding(now, pick),
+  };
+}
+
+/** Taking hold of a handle, pulling it, letting it go, and letting it go as if nothing had been. */
+function holding(now: Circumstances, pick: (id: number) => void): Pick<Gestures, 'onHold' | 'onPull' | 'onLetGo'> {
+  const { held, layout, run, state, figure, set, dispatch, onHeld } = now;
+  const by = `${HELD}${state.history.atMs} ${state.history.past.length}`;
+  return {
+    onHold: (handle) => {
+      const hold = holdOf(handle, { timeline: run.timeline, layout, settings: state.history.present, figure });
+      if (!hold) return false;
+      held.current = { ...hold, by, last: null };
+      const [what, id] = handle.split(':');
+      if (what === 'arrival') pick(Number(id));
+      return true;
+    },
+    onPull: (pixels) => {
+      const hold = held.current;
+      if (!hold) return;
+      const { settings, deed } = hold.pull(hold.fromY + pixels);
+      const wanted = JSON.stringify(settings);
+      if (wanted === hold.last) return;
+      held.current = { ...hold, last: wanted };
+      onHeld(true);
+      set(settings, hold.by, deed);
+    },
+    onLetGo: (isCancelled) => {
+      if (isCancelled && held.current?.last) dispatch({ type: 'undo' });
+      held.current = null;
+      onHeld(false);
+    },
   };
 }
 
 function perform(act: string, now: Circumstances, goTo: (ms: number) => void): void {
   const { run, state, ms, dispatch, touch, set, figure } = now;
   switch (act) {
+    case 'drop':
+    case 'duplicate':
+    case 'earlier':
+    case 'later':
+      strike(act, now);
+      break;
     case 'play':
       touch();
       dispatch({
@@ -93,10 +104,9 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
       goTo(run.endMs);
       break;
     case 'speed':
-      dispatch({ type: 'speed' });
-      break;
     case 'undo':
-      dispatch({ type: 'undo' });
+    case 'redo':
+      dispatch({ type: act });
       break;
     case 'reset':
       dispatch({ type: 'reset', nowMs: Date.now(), ms: now.openMs });
@@ -104,14 +114,10 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
     case 'keys':
       now.showKeys();
       break;
-    case 'drop':
-    case 'delay':
-    case 'duplicate':
-      strike(act, now);
-      break;
     default: {
+      if (act.startsWith('edit:')) changeEdit(act, now);
       const settings = applyAct(act, state.history.present, figure);
-      if (settings) set(settings, `${act} ${Date.now()}`);
+      if (settings) set(settings, `${act} ${Date.now()}`, { did: 'set' });
     }
   }
 }
@@ -144,7 +150,7 @@ function onKey(
       pickNext(command.by, now, pick);
       break;
     case 'move':
-      move(command.by, now);
+      strike(command.by > 0 ? 'later' : 'earlier', now);
       break;
     case 'choose':
       choose(target, now, pick);
@@ -168,38 +174,4 @@ function pickNext(by: 1 | -1, { layout, picked, root }: Circumstances, pick: (id
   if (next === undefined) return;
   pick(next);
   root.querySelector<SVGElement>(`svg.td [data-seg="${next}"]`)?.focus({ preventScroll: true });
-}
-
-function strike(act: 'drop' | 'delay' | 'duplicate', now: Circumstances): void {
-  const { picked, run } = now;
-  if (!picked) return;
-  const flightMs = run.timeline.scenario.link.oneWayMs;
-  const { timeline } = run;
-  if (act === 'drop') setFaults(toggleLoss(picked, timeline), now, act);
-  if (act === 'delay') setFaults(delaySegment(picked, DELAY_FLIGHTS * flightMs, timeline), now, act);
-  if (act === 'duplicate') setFaults(toggleCopy(picked, COPY_FLIGHTS * flightMs, timeline), now, act);
-}
-
-/** Lets the picked segment arrive one flight earlier or later. */
-function move(by: 1 | -1, now: Circumstances): void {
-  const { picked, run } = now;
-  if (picked) setFaults(delaySegment(picked, by * run.timeline.scenario.link.oneWayMs, run.timeline), now, 'move');
-}
-
-function setFaults(faults: readonly Fault[], { state, set }: Circumstances, by: string): void {
-  set({ ...state.history.present, faults }, by === 'move' ? by : `${by} ${Date.now()}`);
-}
-
-/** The handle below TIME_WAIT does what the slider does: within its range, by its steps. */
-function pullWait(pixels: number | null, { figure, state, layout, set, pulledFrom }: Circumstances): void {
-  const range = knobRange('timeWait', figure, state.history.present);
-  if (pixels === null || !range) {
-    pulledFrom.current = null;
-    return;
-  }
-  pulledFrom.current ??= range.value;
-  const wanted = pulledFrom.current + pixels / layout.scale.pxPerMs;
-  const stepped = Math.round(wanted / range.stepMs) * range.stepMs;
-  const value = Math.min(range.maxMs, Math.max(range.minMs, stepped));
-  if (value !== range.value) set({ ...state.history.present, timeWaitMs: value }, 'pull');
 }

@@ -1,6 +1,6 @@
 /** What a key asks of the simulator; null where the key is not its own, or where the focused control keeps it. */
 export type KeyCommand =
-  | { readonly act: 'play' | 'toStart' | 'toEnd' | 'drop' | 'undo' | 'keys' | 'choose' }
+  | { readonly act: 'play' | 'toStart' | 'toEnd' | 'drop' | 'duplicate' | 'undo' | 'redo' | 'keys' | 'choose' }
   | { readonly act: 'step'; readonly by: number }
   | { readonly act: 'pick'; readonly by: 1 | -1 }
   | { readonly act: 'move'; readonly by: 1 | -1 };
@@ -19,7 +19,7 @@ export type Control = 'none' | 'button' | 'segment' | 'node' | 'scrubber' | 'inp
 export function keyCommand(press: KeyPress, control: Control): KeyCommand | null {
   const { key, shiftKey, altKey } = press;
   if (control === 'input') return null;
-  if (press.ctrlKey || press.metaKey) return key === 'z' && !shiftKey ? { act: 'undo' } : null;
+  if (press.ctrlKey || press.metaKey) return historyKey(key.toLowerCase(), shiftKey);
   if (control === 'scrubber') return scrubberKey(key, shiftKey);
   switch (key) {
     case ' ':
@@ -34,8 +34,13 @@ export function keyCommand(press: KeyPress, control: Control): KeyCommand | null
     case 'ArrowUp':
       return { act: altKey ? 'move' : 'pick', by: key === 'ArrowDown' ? 1 : -1 };
     default:
-      return plainKey(key);
+      return altKey ? null : plainKey(key);
   }
+}
+
+function historyKey(key: string, shiftKey: boolean): KeyCommand | null {
+  if (key === 'z') return { act: shiftKey ? 'redo' : 'undo' };
+  return key === 'y' && !shiftKey ? { act: 'redo' } : null;
 }
 
 function plainKey(key: string): KeyCommand | null {
@@ -47,6 +52,9 @@ function plainKey(key: string): KeyCommand | null {
     case 'Delete':
     case 'Backspace':
       return { act: 'drop' };
+    case 'd':
+    case 'D':
+      return { act: 'duplicate' };
     case '?':
       return { act: 'keys' };
     default:

@@ -20,7 +20,9 @@ export function KeysDialog({ speech, id, onClose }: KeysDialogProps) {
     [['↑', '↓'], 'pick'],
     [['Alt + ↑', '↓'], 'move'],
     [['Delete'], 'drop'],
+    [['D'], 'duplicate'],
     [['Ctrl + Z'], 'undo'],
+    [['Ctrl + Shift + Z'], 'redo'],
     [['?'], 'help'],
   ];
   return (

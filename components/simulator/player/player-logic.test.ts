@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURES } from '../testing/figures';
 import { applyAct, applyRange } from './apply-act';
-import { change, UNTOUCHED, undo } from './history';
+import { change, HELD, redo, UNTOUCHED, undo } from './history';
 import { keyCommand } from './key-command';
 
 const press = (key: string, mods: Partial<Record<'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey', boolean>> = {}) => ({
@@ -23,6 +23,9 @@ describe('keys', () => {
     expect(keyCommand(press('Delete'), 'segment')).toEqual({ act: 'drop' });
     expect(keyCommand(press('?', { shiftKey: true }), 'none')).toEqual({ act: 'keys' });
     expect(keyCommand(press('z', { ctrlKey: true }), 'none')).toEqual({ act: 'undo' });
+    expect(keyCommand(press('Z', { ctrlKey: true, shiftKey: true }), 'none')).toEqual({ act: 'redo' });
+    expect(keyCommand(press('y', { metaKey: true }), 'none')).toEqual({ act: 'redo' });
+    expect(keyCommand(press('d'), 'segment')).toEqual({ act: 'duplicate' });
   });
 
   it('leave a focused control its own', () => {
@@ -36,6 +39,8 @@ describe('keys', () => {
 
   it('leave the browser its own', () => {
     expect(keyCommand(press('ArrowLeft', { altKey: true }), 'none')).toBeNull();
+    expect(keyCommand(press('d', { altKey: true }), 'none')).toBeNull();
+    expect(keyCommand(press('d', { ctrlKey: true }), 'none')).toBeNull();
     expect(keyCommand(press('r', { ctrlKey: true }), 'none')).toBeNull();
     expect(keyCommand(press('Tab'), 'none')).toBeNull();
   });
@@ -48,6 +53,23 @@ describe('history', () => {
     expect(undo(twice).present).toEqual({ roundTripMs: 40 });
     expect(undo(undo(twice)).present).toEqual({});
     expect(undo(UNTOUCHED)).toBe(UNTOUCHED);
+  });
+
+  it('does again what was taken back, until something else is done', () => {
+    const twice = change(change(UNTOUCHED, { mslMs: 1000 }, 'a', 0), { mslMs: 2000 }, 'b', 10);
+    const back = undo(undo(twice));
+    expect(redo(back).present).toEqual({ mslMs: 1000 });
+    expect(redo(redo(back)).present).toEqual({ mslMs: 2000 });
+    expect(redo(redo(redo(back))).present).toEqual({ mslMs: 2000 });
+    expect(undo(redo(back)).present).toEqual({});
+    expect(redo(change(back, { mslMs: 9000 }, 'c', 20)).present).toEqual({ mslMs: 9000 });
+  });
+
+  it('takes what is held for one change, however long it is held', () => {
+    let history = change(UNTOUCHED, { mslMs: 1 }, `${HELD}1`, 0);
+    history = change(history, { mslMs: 2 }, `${HELD}1`, 60_000);
+    expect(undo(history).present).toEqual({});
+    expect(undo(change(history, { mslMs: 3 }, `${HELD}2`, 60_001)).present).toEqual({ mslMs: 2 });
   });
 
   it('takes the pulling of a slider for one change', () => {

@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react';
 import { knobViews } from '../model/knobs';
-import { comparisonsOf, verdictsOf } from '../model/verdicts';
 import type { PlayerProps } from '../player-props';
 import { SimulatorBody } from '../simulator-body';
 import { createSpeech } from '../words/speech';
@@ -16,8 +15,6 @@ export function Player(props: PlayerProps) {
   const speech = useMemo(() => createSpeech(locale, words, name), [locale, words, name]);
   const simulator = useSimulator(props, speech);
   const { run, state } = simulator;
-  const comparisons = useMemo(() => comparisonsOf(figure), [figure]);
-  const verdicts = useMemo(() => verdictsOf(figure, run.timeline, comparisons), [figure, run, comparisons]);
   const knobs = useMemo(
     () => knobViews(figure, state.history.present, speech),
     [figure, state.history.present, speech],
@@ -25,7 +22,9 @@ export function Player(props: PlayerProps) {
   return (
     <>
       <SimulatorBody
-        {...{ id, number, variant, figure, speech, run, verdicts, knobs, isLow }}
+        {...{ id, number, variant, figure, speech, run, knobs, isLow }}
+        verdicts={simulator.verdicts}
+        changes={simulator.changes}
         ms={simulator.ms}
         pickedId={simulator.pickedId}
         layouts={simulator.layout}
@@ -34,6 +33,7 @@ export function Player(props: PlayerProps) {
           speed: state.speed,
           lit: simulator.lit,
           canUndo: state.history.past.length > 0,
+          canRedo: state.history.future.length > 0,
           isChanged: Object.keys(state.history.present).length > 0,
           room: simulator.room,
           isOpen: simulator.isOpen,

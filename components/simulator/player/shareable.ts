@@ -38,5 +38,6 @@ export function sharedState({ settings, atMs, picked }: Shareable, { scenario }:
     speed: 1,
     picked: picked ?? null,
     follows: picked === undefined,
+    deed: null,
   };
 }

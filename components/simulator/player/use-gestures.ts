@@ -9,8 +9,11 @@ export interface Gestures {
   readonly onRow: (ms: number) => void;
   /** A point of the time diagram in its own pixels; `segment` is what was hit there, if anything. */
   readonly onPicture: (point: { readonly x: number; readonly y: number }, segment: number | null) => void;
-  /** The end of TIME_WAIT was pulled by this many pixels since it was taken; null when it is let go. */
-  readonly onPull: (pixels: number | null) => void;
+  /** A handle was taken hold of, by its name; false where it cannot be. */
+  readonly onHold: (handle: string) => boolean;
+  /** It was pulled by this many pixels since. */
+  readonly onPull: (pixels: number) => void;
+  readonly onLetGo: (isCancelled: boolean) => void;
 }
 
 /** One listener for each kind of event on the whole figure: what is in it only says what it is by data attributes. */
@@ -22,9 +25,14 @@ export function useGestures(root: HTMLElement, gestures: Gestures): void {
   useEffect(() => {
     const aborter = new AbortController();
     const { signal } = aborter;
-    root.addEventListener('click', (event) => clicked(event, now.current), { signal });
+    const isAfterPull = { current: false };
+    const onClick = (event: MouseEvent) => {
+      if (isAfterPull.current) isAfterPull.current = false;
+      else clicked(event, now.current);
+    };
+    root.addEventListener('click', onClick, { signal });
     root.addEventListener('keydown', (event) => pressed(event, root, now.current), { signal });
-    root.addEventListener('pointerdown', (event) => pulled(event, now), { signal });
+    root.addEventListener('pointerdown', (event) => held(event, now, isAfterPull), { signal });
     return () => aborter.abort();
   }, [root]);
 }
@@ -44,7 +52,7 @@ function clicked(event: MouseEvent, gestures: Gestures): void {
     gestures.onNode(node.getAttribute('data-node') ?? '');
   } else if (row) {
     gestures.onRow(Number(row.getAttribute('data-moment')));
-  } else if (picture && !target.closest('[data-handle]')) {
+  } else if (picture && !target.closest('.handle')) {
     const { left, top } = picture.getBoundingClientRect();
     const segment = target.closest('[data-seg]')?.getAttribute('data-seg');
     gestures.onPicture({ x: event.clientX - left, y: event.clientY - top }, segment ? Number(segment) : null);
@@ -69,17 +77,46 @@ function controlOf(target: Element, root: HTMLElement): Control {
   return target.matches('button, summary, a') ? 'button' : 'none';
 }
 
-function pulled(event: PointerEvent, now: { readonly current: Gestures }): void {
-  if (!(event.target as Element).closest('[data-handle]')) return;
+/** A hand that shakes has not pulled yet. */
+const STILL = 3;
+
+/** Follows what is held until it is let go, at most once a frame. Escape, or a finger that scrolls instead, takes all back. */
+function held(event: PointerEvent, now: { readonly current: Gestures }, isAfterPull: { current: boolean }): void {
+  const handle = (event.target as Element).closest('[data-handle]')?.getAttribute('data-handle');
+  if (!handle || event.button !== 0 || !now.current.onHold(handle)) return;
   event.preventDefault();
   const from = event.clientY;
+  let isPulled = false;
+  let pixels = 0;
+  let frame = 0;
   const aborter = new AbortController();
   const { signal } = aborter;
-  const letGo = () => {
-    aborter.abort();
-    now.current.onPull(null);
+  const pull = () => {
+    frame = 0;
+    now.current.onPull(pixels);
   };
-  window.addEventListener('pointermove', (move) => now.current.onPull(move.clientY - from), { signal });
-  window.addEventListener('pointerup', letGo, { signal });
-  window.addEventListener('pointercancel', letGo, { signal });
+  const letGo = (isCancelled: boolean) => {
+    aborter.abort();
+    if (frame !== 0) cancelAnimationFrame(frame);
+    if (frame !== 0 && !isCancelled) pull();
+    now.current.onLetGo(isCancelled);
+    // The click that follows a pull is not a pick; where none follows, the next one is.
+    isAfterPull.current = isPulled;
+    setTimeout(() => {
+      isAfterPull.current = false;
+    });
+  };
+  const onMove = (move: PointerEvent) => {
+    if (move.pointerId !== event.pointerId) return;
+    pixels = move.clientY - from;
+    isPulled ||= Math.abs(pixels) > STILL;
+    if (isPulled && frame === 0) frame = requestAnimationFrame(pull);
+  };
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (key.key === 'Escape') letGo(true);
+  };
+  window.addEventListener('pointermove', onMove, { signal });
+  window.addEventListener('pointerup', () => letGo(false), { signal });
+  window.addEventListener('pointercancel', () => letGo(true), { signal });
+  window.addEventListener('keydown', onKeyDown, { signal, capture: true });
 }

@@ -1,19 +1,24 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Settings } from '@/engine/simulation/settings';
+import type { Figure } from '@/model/figure';
+import { changesOf, unedited } from '../model/changes';
 import { type FigureRun, figureRun, firstPick } from '../model/figure-run';
 import { stepAt } from '../model/rows';
 import { findSegment, selectorOf } from '../model/select-segment';
 import { momentAt } from '../model/ticks';
+import { comparisonsOf, verdictsOf } from '../model/verdicts';
 import type { PlayerProps } from '../player-props';
 import { layOut } from '../scene/lay-out';
 import { WIDE_WIDTHS } from '../variant';
+import { deedText } from '../words/deed-text';
 import { formatMoment } from '../words/durations';
 import { rowText } from '../words/event-sentence';
 import { laneNameOf } from '../words/host-names';
 import type { Speech } from '../words/speech';
 import { applyRange } from './apply-act';
 import { deeds } from './deeds';
-import { initialState, reduce } from './player-state';
+import type { Pulling } from './hold';
+import { type Deed, initialState, reduce } from './player-state';
 import { type Shareable, shareable, sharedState } from './shareable';
 import { useGestures } from './use-gestures';
 import { useLitState } from './use-lit-state';
@@ -36,26 +41,34 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     [figure, settings, speech, untouched],
   );
   const ms = Math.min(run.endMs, Math.max(run.startMs, state.ms));
+  const changes = useChanges(figure, run, settings, untouched, speech);
+  const comparisons = useMemo(() => comparisonsOf(figure), [figure]);
+  const verdicts = useMemo(
+    () => verdictsOf(figure, run.timeline, comparisons, changes.diff && changes.base.timeline),
+    [figure, run, comparisons, changes],
+  );
+  const [isHeld, setHeld] = useState(false);
   const room = useRoom(root);
   const isWide = room >= WIDE_WIDTHS[variant] + BESIDE_PICTURE;
   const width = isWide
     ? WIDE_WIDTHS[variant]
     : Math.min(WIDEST_PHONE, Math.max(NARROWEST_PHONE, room - BESIDE_PICTURE));
   const layout = useMemo(
-    () => layOut(run.timeline, isWide ? 'wide' : 'phone', width, run.sceneWords),
-    [run, isWide, width],
+    () => layOut(run.timeline, isWide ? 'wide' : 'phone', width, run.sceneWords, changes.diff, isHeld),
+    [run, isWide, width, changes, isHeld],
   );
   const picked = state.picked ? findSegment(state.picked, run.timeline) : null;
   const [showsKeys, setShowsKeys] = useState(false);
   const touched = useTouched(name, chapter);
-  const set = (next: Settings, by: string) => {
+  const set = (next: Settings, by: string, deed: Deed) => {
     touched.touch();
-    dispatch({ type: 'settings', settings: next, by, nowMs: Date.now() });
+    dispatch({ type: 'settings', settings: next, by, nowMs: Date.now(), deed });
   };
-  const pulledFrom = useRef<number | null>(null);
+  const held = useRef<Pulling | null>(null);
   const todo = deeds({
-    ...{ figure, run, layout, state, ms, picked, root, openMs, dispatch, set, pulledFrom, touch: touched.touch },
+    ...{ figure, run, layout, state, ms, picked, root, openMs, dispatch, set, held, touch: touched.touch },
     showKeys: () => setShowsKeys(true),
+    onHeld: setHeld,
   });
   useGestures(root, todo);
   usePlayback({
@@ -67,18 +80,33 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   useGrowingInspector(root, picked?.id ?? null, room);
   const step = stepAt(run.steps, ms);
   const isOpen = useDetails(root, opened);
+  const announcement = () => {
+    if (!touched.isTouched || state.isPlaying || isHeld) return '';
+    const { deed } = state;
+    return deed ? deedText({ deed, run, verdicts, ...changes }, speech) : announce(run, step, speech);
+  };
   return {
-    ...{ run, state, ms, layout, room, showsKeys, isOpen, lit: useLitState() },
+    ...{ run, state, ms, changes, verdicts, layout, isHeld, room, showsKeys, isOpen, lit: useLitState() },
     pickedId: picked?.id ?? null,
     shareable: shareable(name, figure, { ...state, ms }, isOpen('states') ? 'states' : 'time'),
     onScrub: (at: number) => {
       touched.touch();
       dispatch({ type: 'moment', ms: momentAt(layout, at), isPlaying: false });
     },
-    onRange: (id: string, value: number) => set(applyRange(id, value, settings), `range:${id}`),
+    onRange: (id: string, value: number) => set(applyRange(id, value, settings), `range:${id}`, { did: 'set' }),
     onKeysClosed: () => setShowsKeys(false),
-    announcement: touched.isTouched && !state.isPlaying ? announce(run, step, speech) : '',
+    announcement: announcement(),
   };
+}
+
+/** What the reader changed; the run without the changes is played only when it is another. */
+function useChanges(figure: Figure, run: FigureRun, settings: Settings, untouched: FigureRun, speech: Speech) {
+  const kept = JSON.stringify(unedited(settings));
+  const base = useMemo(
+    () => (kept === '{}' ? untouched : figureRun(figure, JSON.parse(kept) as Settings, speech)),
+    [figure, kept, untouched, speech],
+  );
+  return useMemo(() => changesOf(figure, run, base), [figure, run, base]);
 }
 
 /** What is said aloud while somebody steps or pauses: the newest step. While it plays, nothing is. */

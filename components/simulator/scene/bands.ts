@@ -1,6 +1,7 @@
 import { stateLabel } from '@/components/ui/state-name';
 import type { StateInterval, Timeline } from '@/engine/simulation/timeline';
 import type { TcpState } from '@/engine/tcp/state';
+import type { RunDiff } from '../model/compare-runs';
 import { type Dimensions, leadOf } from './dimensions';
 import type { SceneTime } from './scene-time';
 import { monoWidth } from './text-width';
@@ -14,6 +15,10 @@ export interface Band {
   readonly state: TcpState;
   readonly top: number;
   readonly bottom: number;
+  /** The run that this one is compared with was never in this state, or not at this time. */
+  readonly isChanged: boolean;
+  /** Index among the run's intervals; null where the lifeline is only told to be CLOSED or LISTEN. */
+  readonly interval: number | null;
 }
 
 export interface BandName {
@@ -43,6 +48,7 @@ export function layBands(
   scale: TimeScale,
   tracks: readonly Track[],
   height: number,
+  diff: RunDiff | null,
 ): readonly Band[] {
   const yOf = (ms: number, entryId: number | null) => {
     const entry = entryId === null ? undefined : timeline.entries[entryId];
@@ -57,7 +63,13 @@ export function layBands(
       .filter((interval) => interval.state !== 'CLOSED' && interval.state !== 'LISTEN')
       .filter((interval) => track.connections.some(({ id }) => id === interval.connection))
       .filter((interval) => (interval.toMs ?? Infinity) >= time.startMs)
-      .map((interval) => ({ state: interval.state, top: begin(interval), bottom: bottom(interval) }));
+      .map((interval) => ({
+        state: interval.state,
+        top: begin(interval),
+        bottom: bottom(interval),
+        isChanged: diff?.isChangedState(interval) ?? false,
+        interval: timeline.intervals.indexOf(interval),
+      }));
     const listening = listenBand(timeline, track, top, own[0]?.top ?? height, scale);
     const known = [...(listening ? [listening] : []), ...own].filter((band) => band.bottom - band.top > 0.5);
     const end = endOfTelling(track, tracks, height, scale);
@@ -74,7 +86,7 @@ function listenBand(timeline: Timeline, track: Track, top: number, bottom: numbe
   );
   if (!listens) return null;
   const from = scale.y(listens.atMs);
-  return { state: 'LISTEN' as const, top: from < scale.top ? top : from, bottom };
+  return { state: 'LISTEN' as const, top: from < scale.top ? top : from, bottom, isChanged: false, interval: null };
 }
 
 /**
@@ -103,13 +115,14 @@ function closedBands(
   end: (from: number) => number,
   scale: TimeScale,
 ) {
-  const closed: { state: 'CLOSED'; top: number; bottom: number }[] = [];
+  const closed: { state: 'CLOSED'; top: number; bottom: number; isChanged: false; interval: null }[] = [];
   const first = bands[0];
   const begins = track.side !== 'right' && first && first.top > top && first.top - scale.top < 1;
-  if (begins) closed.push({ state: 'CLOSED', top, bottom: first.top });
+  if (begins) closed.push({ state: 'CLOSED', top, bottom: first.top, isChanged: false, interval: null });
   bands.forEach((band, index) => {
     const bottom = bands[index + 1]?.top ?? end(band.bottom);
-    if (bottom - band.bottom > 0.5) closed.push({ state: 'CLOSED', top: band.bottom, bottom });
+    if (bottom - band.bottom > 0.5)
+      closed.push({ state: 'CLOSED', top: band.bottom, bottom, isChanged: false, interval: null });
   });
   return closed;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '@/engine/simulation/run';
 import { withSettings } from '@/engine/simulation/settings';
+import { compareRuns } from '../model/compare-runs';
 import { delaySegment, toggleCopy, toggleLoss } from '../model/lose-segment';
 import { FIGURES, LOCALES, settingsOf, speechOf } from '../testing/figures';
 import { writtenIn } from '../testing/written';
@@ -79,10 +80,11 @@ describe('labels: none on another, none on an arrow, none missing', () => {
         ]) {
           const timeline = run(withSettings(figure.scenario, { faults: change }));
           const words = sceneWords(timeline, speech);
+          const diff = compareRuns(timeline, whole);
           for (const [size, width] of SIZES) {
             const where = `${size} ${width} ${JSON.stringify(change.at(-1))}`;
             faults.push(
-              ...faultsOf(layOut(timeline, size, width, words), words.lost).map((fault) => `${where}: ${fault}`),
+              ...faultsOf(layOut(timeline, size, width, words, diff), words.lost).map((fault) => `${where}: ${fault}`),
             );
           }
         }

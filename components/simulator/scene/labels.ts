@@ -1,7 +1,7 @@
 import type { SegmentRecord } from '@/engine/simulation/timeline';
 import { type Arrow, crossBox, legsOf } from './arrows';
 import type { Dimensions } from './dimensions';
-import { between, cornersOf, type Point, type Polygon } from './geometry';
+import { between, cornersOf, type Point, type Polygon, rectangle } from './geometry';
 import type { Obstacles } from './obstacles';
 import type { SceneWords } from './scene-words';
 import { monoWidth, sansWidth } from './text-width';
@@ -48,6 +48,8 @@ const CLEAR_OF_STEEP = 9;
 const TOO_STEEP = 0.9;
 const SPACE_BESIDE_BADGE = 6;
 const ROUNDS = 3;
+/** No label is further above or below its arrow. */
+const AROUND = 48;
 
 /** How a label and its badge may be set, best first. */
 type Setting = 'plain' | 'badge beside' | 'badge across';
@@ -156,12 +158,13 @@ function bestCandidate(
 ): Candidate | null {
   const wanted = wantedOf(arrow.segment, flagBadge(arrow.segment, words)).filter(({ reduction }) => reduction >= least);
   const legs = legsOf(arrow);
+  const near = obstacles.near(roomAround(arrow.path));
   const isGentle = (leg: Leg) => Math.abs(readingAngle(leg)) <= TOO_STEEP;
   // A steep leg is written beside, and only where no other will do.
   for (const gentle of [true, false]) {
     for (const each of wanted) {
       for (const leg of legs.filter((one) => isGentle(one) === gentle)) {
-        const found = search(leg, gentle ? leg : arrow.path, !gentle, each, obstacles, dimensions);
+        const found = search(leg, gentle ? leg : arrow.path, !gentle, each, near, dimensions);
         if (found) return found;
       }
     }
@@ -196,10 +199,13 @@ function search(
   obstacles: Obstacles,
   dimensions: Dimensions,
 ): Candidate | null {
+  const left = Math.min(...span.map(({ x }) => x)) - 2;
+  const right = Math.max(...span.map(({ x }) => x)) + 2;
+  const leaves = (box: Polygon) => box.some(({ x }) => x < left || x > right);
   for (const side of SIDES) {
     for (const fraction of FRACTIONS) {
       const candidate = candidateAt(leg, isSteep, side, fraction, wanted, dimensions);
-      if (!candidate.boxes.some((box) => leaves(box, span) || obstacles.touch(box))) return candidate;
+      if (!candidate.boxes.some((box) => leaves(box) || obstacles.touch(box))) return candidate;
     }
   }
   return null;
@@ -271,9 +277,15 @@ function readingAngle([start, end]: readonly [Point, Point]): number {
   return end.x >= start.x ? angle : angle - Math.PI;
 }
 
-/** Labels stay over the stretch that the segment really travelled. */
-function leaves(box: Polygon, span: readonly Point[]): boolean {
-  const left = Math.min(...span.map(({ x }) => x)) - 2;
-  const right = Math.max(...span.map(({ x }) => x)) + 2;
-  return box.some(({ x }) => x < left || x > right);
+/** All that a label of this arrow could ever touch: it stays over the stretch that the segment really travelled. */
+function roomAround(path: readonly Point[]): Polygon {
+  const xs = path.map(({ x }) => x);
+  const ys = path.map(({ y }) => y);
+  return rectangle(Math.min(...xs) - 4, Math.min(...ys) - AROUND, Math.max(...xs) + 4, Math.max(...ys) + AROUND);
+}
+
+/** Where everything written on an arrow stands. */
+export function boxesOf({ label, badges }: ArrowText, dimensions: Dimensions): readonly Polygon[] {
+  const boxes = badges.map((badge) => cornersOf({ ...badge, height: dimensions.fontSize * 1.3 }));
+  return label ? [cornersOf({ ...label, height: labelHeight(dimensions) }), ...boxes] : boxes;
 }

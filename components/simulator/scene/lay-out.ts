@@ -1,5 +1,6 @@
 import { stateLabel } from '@/components/ui/state-name';
 import type { SegmentRecord, Timeline } from '@/engine/simulation/timeline';
+import type { RunDiff } from '../model/compare-runs';
 import { type Arrow, layArrows, strokesOf } from './arrows';
 import { type AxisMark, axisBox, layAxis } from './axis';
 import { type Band, layBands } from './bands';
@@ -12,7 +13,8 @@ import { rectangle } from './geometry';
 import { type Bracket, type Head, layBrackets, layHeads } from './heads';
 import { type ArrowText, placeLabels } from './labels';
 import { Obstacles } from './obstacles';
-import { type SceneTime, sceneTimeOf } from './scene-time';
+import { ghostMoments, layRunMarks, NO_MARKS, type RunMarks } from './run-marks';
+import { alsoAt, type SceneTime, sceneTimeOf } from './scene-time';
 import type { SceneWords } from './scene-words';
 import { monoWidth, sansWidth } from './text-width';
 import { type Gaps, makeTimeScale, type TimeScale } from './time-scale';
@@ -37,6 +39,7 @@ export interface Layout {
   readonly timers: readonly TimerMark[];
   readonly folds: readonly FoldMark[];
   readonly axis: readonly AxisMark[];
+  readonly marks: RunMarks;
 }
 
 /**
@@ -49,12 +52,23 @@ const TRIES = 10;
 /**
  * Lays a run out for a picture of `width` pixels. Heights depend on the family of pictures and not on the width, so that
  * a picture which is measured later keeps the height of the one that the server drew (but where an edited run is so
- * crowded that only this width needs more).
+ * crowded that only this width needs more). `diff`: how the run differs from another, to be
+ * marked. `isDraft`, while something is being pulled: a label that finds no place is left out, and no paper is stretched.
  */
-export function layOut(timeline: Timeline, size: SceneSize, width: number, words: SceneWords): Layout {
-  const time = sceneTimeOf(timeline);
+export function layOut(
+  timeline: Timeline,
+  size: SceneSize,
+  width: number,
+  words: SceneWords,
+  diff: RunDiff | null = null,
+  isDraft = false,
+): Layout {
+  const own = sceneTimeOf(timeline);
+  const time = diff ? alsoAt(own, ghostMoments(diff, own)) : own;
   const gaps = new Map<number, number>();
-  const lay = (at: number) => stretch(gaps, () => layOnce(timeline, time, dimensionsOf(size, at), gaps, words));
+  const once = (at: number) => layOnce(timeline, time, dimensionsOf(size, at), gaps, words, diff);
+  if (isDraft) return once(width);
+  const lay = (at: number) => stretch(gaps, () => once(at));
   if (size === 'phone' && width !== PHONE_WIDTH) lay(PHONE_WIDTH);
   return lay(width);
 }
@@ -76,13 +90,20 @@ function isSilent(segment: SegmentRecord, layout: Layout): boolean {
   return segment.copyOf === null && layout.texts.get(segment.id)?.label === null;
 }
 
-function layOnce(timeline: Timeline, time: SceneTime, dimensions: Dimensions, gaps: Gaps, words: SceneWords): Layout {
+function layOnce(
+  timeline: Timeline,
+  time: SceneTime,
+  dimensions: Dimensions,
+  gaps: Gaps,
+  words: SceneWords,
+  diff: RunDiff | null,
+): Layout {
   const tracks = layTracks(timeline, time, dimensions, guttersFor(timeline, time, dimensions));
   const lead = Math.max(...tracks.map((track) => leadOf(track.naming)));
   const scale = makeTimeScale(time, dimensions, dimensions.headBottom + lead + 10, gaps);
   const height = scale.bottom + (lead > 30 && dimensions.size === 'wide' ? lead : dimensions.tail);
   const finder = trackFinder(timeline, tracks);
-  const bands = layBands(timeline, time, scale, tracks, height);
+  const bands = layBands(timeline, time, scale, tracks, height, diff);
   const arrows = layArrows(timeline, time, scale, finder);
   const axis = layAxis(timeline, time, scale, words);
   const obstacles = obstaclesOf(arrows, bands, scale, axis, dimensions);
@@ -91,6 +112,8 @@ function layOnce(timeline: Timeline, time: SceneTime, dimensions: Dimensions, ga
   const calls = layCalls(timeline, time, scale, finder, obstacles, dimensions);
   const timers = layTimers(timeline, time, scale, finder, obstacles, dimensions, words);
   const shortStates = layShortStates(bands, obstacles, dimensions);
+  const texts = placeLabels(arrows, obstacles, dimensions, words);
+  const other = diff && trackFinder(diff.other, tracks);
   return {
     timeline,
     dimensions,
@@ -103,11 +126,12 @@ function layOnce(timeline: Timeline, time: SceneTime, dimensions: Dimensions, ga
     bands,
     shortStates,
     arrows,
-    texts: placeLabels(arrows, obstacles, dimensions, words),
+    texts,
     calls,
     timers,
     folds: layFolds(timeline, scale, dimensions, words),
     axis,
+    marks: diff && other ? layRunMarks(diff, arrows, texts, time, scale, other, dimensions) : NO_MARKS,
   };
 }
 

@@ -14,6 +14,14 @@ export class Obstacles {
     for (const polygon of polygons) this.#shapes.push({ polygon, bounds: boundsOf(polygon) });
   }
 
+  /** Those alone that something within `room` could touch. */
+  near(room: Polygon): Obstacles {
+    const bounds = boundsOf(room);
+    const within = new Obstacles();
+    for (const shape of this.#shapes) if (near(bounds, shape.bounds)) within.#shapes.push(shape);
+    return within;
+  }
+
   touch(polygon: Polygon): boolean {
     const bounds = boundsOf(polygon);
     return this.#shapes.some((shape) => near(bounds, shape.bounds) && overlap(polygon, shape.polygon));
@@ -28,9 +36,17 @@ interface Bounds {
 }
 
 function boundsOf(polygon: Polygon): Bounds {
-  const xs = polygon.map((point) => point.x);
-  const ys = polygon.map((point) => point.y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const { x, y } of polygon) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return { left, right, top, bottom };
 }
 
 function near(a: Bounds, b: Bounds): boolean {

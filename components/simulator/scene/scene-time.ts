@@ -44,6 +44,12 @@ export function sceneTimeOf(timeline: Timeline): SceneTime {
   };
 }
 
+/** The same for a picture whose scale must also have other moments, of another run say. */
+export function alsoAt(time: SceneTime, moments: readonly number[]): SceneTime {
+  if (moments.length === 0) return time;
+  return { ...time, moments: [...new Set([...time.moments, ...moments])].sort((a, b) => a - b) };
+}
+
 /** How long a segment would have taken had nothing delayed it. */
 export function nominalFlightMs(segment: SegmentRecord): number {
   return segment.arrivesMs - segment.sentMs - segment.delayedByMs;
