@@ -61,7 +61,7 @@ function holding(now: Circumstances, pick: (id: number) => void): Pick<Gestures,
     onPull: (pixels) => {
       const hold = held.current;
       if (!hold) return;
-      const { settings, deed } = hold.pull(hold.fromY + pixels);
+      const { settings, deed } = hold.pull(pixels);
       const wanted = JSON.stringify(settings);
       if (wanted === hold.last) return;
       held.current = { ...hold, last: wanted };

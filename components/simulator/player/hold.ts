@@ -14,10 +14,8 @@ import type { Deed } from './player-state';
  * that the picture may change under the hand.
  */
 export interface Hold {
-  /** What to set when it is pulled to a height of the picture (of the picture as it was then). */
-  readonly pull: (y: number) => { readonly settings: Settings; readonly deed: Deed };
-  /** Height of what is held. */
-  readonly fromY: number;
+  /** What to set when it is pulled down by so many pixels, or up where they are negative. */
+  readonly pull: (pixels: number) => { readonly settings: Settings; readonly deed: Deed };
 }
 
 /** A hold that is being pulled: all of it is one change, and what it set last. */
@@ -26,17 +24,22 @@ export interface Pulling extends Hold {
   readonly last: string | null;
 }
 
-/** Below the picture there is no time to read off: the further it is pulled, the faster time goes. */
-const QUICKENS = 120;
+/** So far the picture is true to scale around what is held: four flights, as nothing longer is left unfolded. */
+const TRUE_FLIGHTS = 4;
+/** Beyond that, time goes the faster the further it is pulled: twice as fast after so many pixels, and so on. */
+const QUICKENS = 40;
 /** Pixels to one step of a knob whose steps are longer than the picture could show. */
 const DETENT = 12;
 
-/** The moment at a height, also above and below the picture. */
-export function momentPulledTo({ scale }: Pick<Layout, 'scale'>, y: number, stepMs: number): number {
-  if (y <= scale.bottom) return scale.msAt(Math.max(y, scale.top));
-  const beyond = y - scale.bottom;
+/** How much time it is to pull by so many pixels. */
+export function timePulled(
+  pixels: number,
+  { scale, dimensions }: Pick<Layout, 'scale' | 'dimensions'>,
+  stepMs: number,
+): number {
   const perPixel = Math.max(1 / scale.pxPerMs, stepMs / DETENT);
-  return scale.msAt(scale.bottom) + beyond * perPixel * (1 + beyond / QUICKENS);
+  const beyond = Math.max(0, Math.abs(pixels) - TRUE_FLIGHTS * dimensions.flight);
+  return Math.sign(pixels) * (Math.abs(pixels) + (beyond * beyond) / QUICKENS) * perPixel;
 }
 
 interface Held {
@@ -66,9 +69,8 @@ function holdOfArrival(segment: SegmentRecord, { timeline, layout, settings }: H
   const match = selectorOf(segment, timeline);
   const latest = timeline.scenario.endMs - segment.arrivesMs + segment.delayedByMs;
   return {
-    fromY: layout.scale.y(segment.arrivesMs, layout.time.arrivalSlot(segment)),
-    pull: (y) => {
-      const total = segment.delayedByMs + momentPulledTo(layout, y, stepMs) - segment.arrivesMs;
+    pull: (pixels) => {
+      const total = segment.delayedByMs + timePulled(pixels, layout, stepMs);
       const byMs = inSteps(total, stepMs, 0, latest);
       const faults = delaySegment(segment, byMs - segment.delayedByMs, timeline);
       return { settings: { ...settings, faults }, deed: { did: byMs > 0 ? 'delayed' : 'undelayed', match, byMs } };
@@ -81,10 +83,10 @@ function holdOfCopy(copy: SegmentRecord, { timeline, layout, settings }: Held): 
   const originalMs = copy.arrivesMs - copy.delayedByMs;
   const isCopier = (fault: Fault) => fault.action === 'duplicate' && strikes(fault, copy, timeline);
   return {
-    fromY: layout.scale.y(copy.arrivesMs, layout.time.arrivalSlot(copy)),
-    pull: (y) => {
+    pull: (pixels) => {
       const latest = timeline.scenario.endMs - originalMs;
-      const byMs = inSteps(momentPulledTo(layout, y, stepMs) - originalMs, stepMs, stepMs, latest);
+      const total = copy.delayedByMs + timePulled(pixels, layout, stepMs);
+      const byMs = inSteps(total, stepMs, stepMs, latest);
       const faults = timeline.scenario.faults.map((fault) => (isCopier(fault) ? { ...fault, byMs } : fault));
       return { settings: { ...settings, faults }, deed: { did: 'copied', match: selectorOf(copy, timeline), byMs } };
     },
@@ -100,12 +102,9 @@ function holdOfWait(what: 'time-wait' | 'msl', interval: number, held: Held): Ho
   const range = length ?? msl;
   if (!wait || wait.toMs === null || !range) return null;
   const perMsl = what === 'time-wait' && !length ? 2 : 1;
-  const fromY = what === 'msl' ? layout.scale.y((wait.fromMs + wait.toMs) / 2) : layout.scale.y(wait.toMs);
-  const fromMs = layout.scale.msAt(fromY);
   return {
-    fromY,
-    pull: (y) => {
-      const pulled = momentPulledTo(layout, y, range.stepMs) - fromMs;
+    pull: (pixels) => {
+      const pulled = timePulled(pixels, layout, range.stepMs);
       const value = inSteps(range.value + pulled / perMsl, range.stepMs, range.minMs, range.maxMs);
       return { settings: { ...settings, [length ? 'timeWaitMs' : 'mslMs']: value }, deed: { did: 'set' } };
     },
