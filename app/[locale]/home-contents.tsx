@@ -54,6 +54,7 @@ export async function Doors({ locale, chapters }: { locale: Locale; chapters: Li
         />
         <Door href={`/${locale}/tools/ports`} title={t('server')} text={t('serverText')} />
         <Door href={`/${locale}/me`} title={t('me')} text={t('meText')} />
+        <Door href={`/${locale}/how-true`} title={t('howTrue')} text={t('howTrueText')} />
       </div>
     </nav>
   );

@@ -4,6 +4,7 @@ import '../styles/base.css';
 import '../styles/shell.css';
 import '../styles/prose.css';
 import '../styles/home.css';
+import '../styles/truth.css';
 import '@/components/simulator/simulator.css';
 import '@/components/quiz/quiz.css';
 import '@/components/learning/learning.css';

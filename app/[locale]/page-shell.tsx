@@ -34,6 +34,7 @@ export async function PageShell({ locale, path, chapter, rail = false, children 
       <footer className="foot">
         <p>{t('footer.sources')}</p>
         <nav aria-label={t('footer.more')}>
+          <a href={`/${locale}/how-true`}>{t('footer.howTrue')}</a>
           <a href={`/${locale}/tools/ports`}>{t('footer.ports')}</a>
           <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>
         </nav>

@@ -6,7 +6,15 @@ import { originOf } from '../origin-of';
 export async function GET(request: Request): Promise<Response> {
   const origin = originOf(request);
   const { chapters } = await loadBook();
-  const paths = ['', ...chapters.map((slug) => `/chapters/${slug}`), '/glossary', '/tools/ports', '/privacy'];
+  const paths = [
+    '',
+    ...chapters.map((slug) => `/chapters/${slug}`),
+    '/glossary',
+    '/tools/ports',
+    '/how-true',
+    '/rules',
+    '/privacy',
+  ];
   const urls = paths.flatMap((path) => {
     const alternates = LOCALES.map(
       (each) =>

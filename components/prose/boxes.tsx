@@ -13,6 +13,11 @@ interface SideProps {
   children: ReactNode;
 }
 
+interface HoldsProps extends SideProps {
+  /** Where a reader who doubts it can go on. */
+  doubt: ReactNode;
+}
+
 export function Said({ label, reference, children }: SideProps) {
   return (
     <div>
@@ -23,7 +28,7 @@ export function Said({ label, reference, children }: SideProps) {
   );
 }
 
-export function Holds({ label, reference, children }: SideProps) {
+export function Holds({ label, reference, doubt, children }: HoldsProps) {
   return (
     <div>
       <div className="caps is">
@@ -31,7 +36,10 @@ export function Holds({ label, reference, children }: SideProps) {
         {label}
       </div>
       <div className="holds">{children}</div>
-      {reference ? <p className="ref">{linkClauses(reference)}</p> : null}
+      <p className="ref">
+        {reference ? <>{linkClauses(reference)} · </> : null}
+        {doubt}
+      </p>
     </div>
   );
 }

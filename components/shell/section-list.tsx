@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 
 interface Props {
   title: string;
-  sections: readonly { readonly id: string; readonly title: string }[];
+  /** `marks` is what a list that can be narrowed (rules) knows the section by. */
+  sections: readonly { readonly id: string; readonly title: string; readonly marks?: string }[];
 }
 
 /** The sections of a chapter in the margin: marks the one being read, and steps aside for wide figures. */
@@ -56,8 +57,8 @@ export function SectionList({ title, sections }: Props) {
       <nav ref={list} className={covered ? 'toc covered' : 'toc'} aria-label={title}>
         <div className="caps">{title}</div>
         <ol>
-          {sections.map(({ id, title: name }) => (
-            <li key={id}>
+          {sections.map(({ id, title: name, marks }) => (
+            <li key={id} data-in={marks}>
               <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
                 {name}
               </a>

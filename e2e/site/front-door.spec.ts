@@ -29,7 +29,15 @@ test('every page comes with a policy that allows no eval', async ({ request }) =
 
 test('the sitemap names every page in both languages', async ({ request }) => {
   const map = await (await request.get('/sitemap.xml')).text();
-  for (const path of ['/en', '/zh', '/en/chapters/reason-two', '/zh/chapters/reason-two', '/zh/glossary']) {
+  for (const path of [
+    '/en',
+    '/zh',
+    '/en/chapters/reason-two',
+    '/zh/chapters/reason-two',
+    '/zh/glossary',
+    '/en/how-true',
+    '/zh/rules',
+  ]) {
     expect(map).toContain(`${path}<`);
   }
   expect(await (await request.get('/robots.txt')).text()).toContain('sitemap.xml');

@@ -7,6 +7,8 @@ import { run } from './run.mjs';
 
 const SOURCES = [
   ...['app', 'components', 'content', 'engine', 'i18n', 'model', 'public', 'server', 'prisma/models'],
+  // The rows of RFC 9293 stand in the list of rules.
+  'fixtures/transitions',
   ...['proxy.ts', 'next.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/setup/build.mjs'],
 ];
 

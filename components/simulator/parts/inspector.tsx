@@ -132,6 +132,8 @@ function Why({ rule, speech, lead }: { readonly rule: RuleId; readonly speech: S
       </p>
       <p className="ref">
         <Clause rule={rule} speech={speech} />
+        {' · '}
+        <a href={`/${speech.locale}/rules#${rule}`}>{speech.plain('inspector.inList')}</a>
       </p>
     </>
   );

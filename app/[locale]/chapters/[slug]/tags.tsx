@@ -44,7 +44,9 @@ export async function chapterTags(locale: Locale, chapter: string) {
       <Section {...props} linkLabel={t('chapter.linkTo', { title: props.title })} />
     ),
     Said: (props: Omit<ComponentProps<typeof Said>, 'label'>) => <Said {...props} label={t('prose.said')} />,
-    Holds: (props: Omit<ComponentProps<typeof Holds>, 'label'>) => <Holds {...props} label={t('prose.holds')} />,
+    Holds: (props: Omit<ComponentProps<typeof Holds>, 'label' | 'doubt'>) => (
+      <Holds {...props} label={t('prose.holds')} doubt={<a href={`/${locale}/how-true`}>{t('prose.howKnown')}</a>} />
+    ),
     Kernel: ({ fn }: { fn: string }) => <Kernel fn={fn} file={kernelFiles[fn] ?? ''} />,
     Term: ({ id, children }: { id: string; children: ReactNode }) => (
       <Term href={`/${locale}/glossary#${id}`}>{children}</Term>

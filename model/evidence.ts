@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+const rowId = z.string().regex(/^T\d{3}$/);
+
+/** When a part was last run, and on which version of the engine. */
+const run = {
+  on: z.iso.date(),
+  engine: z.string().regex(/^\d+\.\d+\.\d+$/),
+};
+
+/** The rows of RFC 9293 §3.10 that tests play, by the numbers of fixtures/transitions/rows.json. */
+const rows = z.strictObject({
+  ...run,
+  total: count,
+  passed: count,
+  /** Passed, but what the tests expect is not what the row says. */
+  otherwise: z.array(rowId),
+  notModelled: z.array(rowId),
+});
+
+/** The rules of the engine, each reached by a test; some are named by a row. */
+const rules = z.strictObject({ ...run, total: count, inRows: count });
+
+/** The recordings of a real kernel. */
+const traces = z.strictObject({
+  ...run,
+  total: count,
+  differing: z.array(z.strictObject({ name: z.string(), difference: z.string() })),
+});
+
+/** content/evidence.json: what the checks said when `npm run evidence` last ran them. A part that was never run is absent. */
+export const evidence = z.strictObject({ rows, rules, traces });
+export type Evidence = z.infer<typeof evidence>;
