@@ -42,6 +42,10 @@ const step = z.discriminatedUnion('call', [
   z.strictObject({ ...time, call: z.literal('crash') }),
 ]);
 
+const sysctls = z.strictObject({
+  tcp_rfc1337: z.number().int().min(0).max(1).optional(),
+});
+
 const uint32 = z.number().int().min(0).max(0xffffffff);
 
 const scenario: z.ZodType<Scenario> = z.strictObject({
@@ -58,6 +62,7 @@ const scenario: z.ZodType<Scenario> = z.strictObject({
         isns: z.array(uint32).max(20).optional(),
         timestamps: z.boolean().optional(),
         window: z.number().int().min(0).max(1_073_725_440).optional(),
+        sysctls: sysctls.optional(),
       }),
     )
     .min(2)

@@ -27,6 +27,7 @@ export const TABLE: readonly Row[] = [
   { from: 'engine/tcp', path: '^engine/tcp/', may: ['^engine/tcp/'] },
   { from: 'engine/network', path: '^engine/network/', may: ['^engine/(tcp|network)/'] },
   { from: 'engine/simulation', path: '^engine/simulation/', may: ['^engine/(tcp|network|simulation|version)'] },
+  { from: 'engine/explorer', path: '^engine/explorer/', may: ['^engine/(tcp|network|simulation|explorer)/'] },
   { from: 'engine/formats', path: '^engine/formats/', may: ENGINE },
   { from: 'engine', path: '^engine/[^/]+$', may: ENGINE },
   { from: 'diagnosis', path: '^diagnosis/', may: [...DIAGNOSIS, '^engine/tcp/state\\.ts$'] },

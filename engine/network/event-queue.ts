@@ -28,6 +28,11 @@ export class EventQueue<T> {
     return this.heap[0]?.value;
   }
 
+  /** Whether any event that waits is so. */
+  some(is: (value: T) => boolean): boolean {
+    return this.heap.some(({ value }) => is(value));
+  }
+
   push(atMs: Ms, eventClass: EventClass, value: T): void {
     const item = { atMs, eventClass, order: this.nextOrder++, value };
     const { heap } = this;

@@ -1,4 +1,5 @@
 import type { Profile } from '../tcp/profile';
+import type { Sysctls } from './sysctls';
 
 // What a network of hosts is made from. Plain data; all times are milliseconds since the start of the run.
 
@@ -16,6 +17,7 @@ export interface HostSpec {
   readonly timestamps?: boolean;
   /** Receive window in octets. */
   readonly window?: number;
+  readonly sysctls?: Sysctls;
 }
 
 /** One socket and the application that drives it: a blocking script, step after step, as a program would run. */

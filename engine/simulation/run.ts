@@ -1,5 +1,6 @@
 import { advance } from '../network/advance';
 import type { NetworkSpec } from '../network/specification';
+import { type Sysctls, withSysctls } from '../network/sysctls';
 import { createWorld } from '../network/world';
 import { PROFILES, type Profile, type ProfileName } from '../tcp/profile';
 import { ENGINE_VERSION } from '../version';
@@ -35,10 +36,11 @@ export function runWith(scenario: Scenario, profiles: Readonly<Record<ProfileNam
   };
 }
 
-function networkOf(scenario: Scenario, profiles: Readonly<Record<ProfileName, Profile>>): NetworkSpec {
+/** The network that a scenario describes, each host under its own policy. */
+export function networkOf(scenario: Scenario, profiles: Readonly<Record<ProfileName, Profile>>): NetworkSpec {
   const { hosts, sockets, link, faults, seed, timers } = scenario;
-  const resolve = (name: ProfileName): Profile => {
-    const profile = profiles[name];
+  const resolve = (name: ProfileName, sysctls: Sysctls): Profile => {
+    const profile = withSysctls(profiles[name], sysctls);
     return {
       ...profile,
       mslMs: timers.mslMs ?? profile.mslMs,
@@ -47,7 +49,7 @@ function networkOf(scenario: Scenario, profiles: Readonly<Record<ProfileName, Pr
   };
   return {
     hosts,
-    profiles: hosts.map((host) => resolve(host.profile ?? scenario.profile)),
+    profiles: hosts.map((host) => resolve(host.profile ?? scenario.profile, host.sysctls ?? {})),
     sockets,
     link,
     faults,
