@@ -13,6 +13,8 @@ export interface Branch {
   /** What was struck, the latest first. */
   strikes: Strikes | null;
   faults: number;
+  /** Events so far. As in `run` there is a limit to them, since two ends can answer each other's answers for ever. */
+  events: number;
   /** Which ends of the old connection have come and gone. */
   readonly gone: { client: boolean; server: boolean };
   /** When the first side was free to open anew. */

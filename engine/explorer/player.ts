@@ -3,7 +3,7 @@ import { at } from '../network/at';
 import type { Host } from '../network/host';
 import type { Departure } from '../network/observer';
 import { createWorld } from '../network/world';
-import { networkOf } from '../simulation/run';
+import { EVENT_LIMIT, networkOf } from '../simulation/run';
 import { PROFILES } from '../tcp/profile';
 import type { Branch } from './branch';
 import { type Fate, type Fates, fatesOf, isLastAck } from './fates';
@@ -41,6 +41,7 @@ export class Player {
       gone: { client: false, server: false },
       strikes: null,
       faults: 0,
+      events: 0,
       reopensMs: null,
       violatedMs: null,
     };
@@ -56,7 +57,9 @@ export class Player {
         if (fates.length > 1) return fates;
         this.decide(branch, at(this.fates.ordinary, 0));
       }
-      if (this.mayStop(branch) || !advance(world, this.endMs)) return null;
+      const isOut = branch.events >= EVENT_LIMIT || this.mayStop(branch);
+      if (isOut || !advance(world, this.endMs)) return null;
+      branch.events += 1;
     }
   }
 

@@ -13,10 +13,11 @@ const AFTERWARDS_MS = 500;
 
 /** A schedule as a scenario that the simulator plays, its faults named as a reader sees the segments: "the second FIN, ACK of the server". */
 export function scenarioOf(question: Question, { strikes, reopensMs, violatedMs }: Schedule): Scenario {
-  const plain = struck(question, strikes, reopensMs);
+  const whole = struck(question, strikes, reopensMs);
+  const plain = violatedMs === null ? whole : { ...whole, endMs: violatedMs + AFTERWARDS_MS };
   const timeline = run(plain);
   const faults = plain.faults.map((fault) => ({ ...fault, match: named(timeline, fault.match) }));
-  return { ...plain, faults, endMs: violatedMs === null ? plain.endMs : violatedMs + AFTERWARDS_MS };
+  return { ...plain, faults };
 }
 
 /** The set-up with these strikes as faults, each segment named by its place among all that its side sends. */

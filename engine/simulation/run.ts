@@ -10,7 +10,7 @@ import type { Scenario } from './scenario';
 import type { Timeline } from './timeline';
 
 /** More events than any figure needs; a run that reaches it says so (`endedBy: 'limit'`). */
-const EVENT_LIMIT = 20_000;
+export const EVENT_LIMIT = 20_000;
 
 /** Plays a scenario from its first moment to its end. Pure: the same scenario gives the same timeline, byte for byte. */
 export function run(scenario: Scenario): Timeline {
