@@ -1,4 +1,4 @@
-// npm run mutate [-- --sample 800 --seed 168 --concurrency 1 --continue | --report]: how many planted mistakes in engine/tcp its tests find.
+// npm run mutate [-- --sample 800 --seed 168 --concurrency 2, --continue, --survivors, --report]: how many planted mistakes in engine/tcp its tests find.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     concurrency: { type: 'string', default: '2' },
     /** Keeps what an interrupted run of the same sample has found. */
     continue: { type: 'boolean', default: false },
+    /** Tests those mutants of the last run again that have survived it. */
+    survivors: { type: 'boolean', default: false },
     /** Only prints what the last run found, or one that still goes on has found so far. */
     report: { type: 'boolean', default: false },
   },
@@ -27,7 +29,7 @@ console.log(printReport(report));
 process.exitCode = report.tested >= report.sample && 100 * report.killed >= LEAST * report.tested ? 0 : 1;
 
 function runStryker(): void {
-  if (!values.continue) rmSync(folder, { recursive: true, force: true });
+  if (!values.continue && !values.survivors) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const stryker = path.resolve('node_modules/@stryker-mutator/core/bin/stryker.js');
   const { status } = spawnSync(process.execPath, [stryker, 'run', 'scripts/mutation/stryker.config.mjs'], {
@@ -39,7 +41,21 @@ function runStryker(): void {
       MUTATION_SAMPLE: values.sample,
       MUTATION_SEED: values.seed,
       MUTATION_CONCURRENCY: values.concurrency,
+      MUTATION_AGAIN: values.survivors ? 'survivors' : '',
+      MUTATION_TEST_FILES: String(countTestFiles()),
     },
   });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+function countTestFiles(): number {
+  const vitest = [
+    'node_modules/vitest/vitest.mjs',
+    'list',
+    '--filesOnly',
+    '--config',
+    'scripts/mutation/vitest.config.ts',
+  ];
+  const { stdout } = spawnSync(process.execPath, vitest, { encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line.endsWith('.test.ts')).length;
 }

@@ -25,7 +25,13 @@ export interface Report {
 export function readReport(folder: string): Report {
   const file = path.join(folder, 'results.jsonl');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-  const results: Result[] = lines.map((line) => resultLine.parse(JSON.parse(line)));
+  // Stryker may tell of a mutant twice; a later run of the survivors has the last word.
+  const byKey = new Map<string, Result>();
+  for (const line of lines) {
+    const result = resultLine.parse(JSON.parse(line));
+    byKey.set(result.key, result);
+  }
+  const results = [...byKey.values()];
   const of = (...wanted: Result['status'][]) => results.filter(({ status }) => wanted.includes(status));
   const survivors = of('Survived', 'NoCoverage').map(({ key }) => key);
   const killed = of('Killed', 'Timeout').length;

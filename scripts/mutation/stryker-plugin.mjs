@@ -3,7 +3,14 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { mutantKey, sampleOf } from './sample.mjs';
 
-const { MUTATION_ROOT = '', MUTATION_FOLDER = '', MUTATION_SAMPLE = '', MUTATION_SEED = '' } = process.env;
+const {
+  MUTATION_TEST_FILES = '0',
+  MUTATION_ROOT = '',
+  MUTATION_FOLDER = '',
+  MUTATION_SAMPLE = '',
+  MUTATION_SEED = '',
+  MUTATION_AGAIN = '',
+} = process.env;
 const RESULTS = `${MUTATION_FOLDER}/results.jsonl`;
 
 /** `default: return assertNever(x)`: the compiler proves that no value gets there. */
@@ -33,8 +40,10 @@ class SampleChecker {
     const plan = { mutants: keys.length, sample: sample.length, seed: MUTATION_SEED };
     writeFileSync(`${MUTATION_FOLDER}/plan.json`, JSON.stringify(plan));
     const known = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8').trim().split('\n').filter(Boolean) : [];
-    const done = new Set(known.map((line) => JSON.parse(line).key));
-    this.#chosen = new Set(sample.filter((key) => !done.has(key)));
+    // In order of time, so that the last word on a mutant stands.
+    const fates = new Map(known.map((line) => JSON.parse(line)).map(({ key, status }) => [key, status]));
+    const isDone = (fate) => fate !== undefined && (MUTATION_AGAIN === '' || fate === 'Killed' || fate === 'Timeout');
+    this.#chosen = new Set(sample.filter((key) => !isDone(fates.get(key))));
     return [mutants.map(({ id }) => id)];
   }
 
@@ -49,6 +58,13 @@ class SampleChecker {
 
 /** A line for every mutant as soon as its fate is known. */
 class LineReporter {
+  /** Stryker does not notice a test file that cannot even be loaded in its copy of the project. */
+  onDryRunCompleted({ result }) {
+    const files = new Set(result.tests.map(({ fileName }) => fileName)).size;
+    const missing = Number(MUTATION_TEST_FILES) - files;
+    if (missing !== 0) throw new Error(`${missing} of ${MUTATION_TEST_FILES} test files ran no test`);
+  }
+
   onMutantTested(mutant) {
     const { status, killedBy } = mutant;
     if (status === 'CompileError' || status === 'Ignored') return;

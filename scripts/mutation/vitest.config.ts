@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -21,6 +22,7 @@ class QuickFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL('../../', import.meta.url)) }] },
   test: {
     include: FILES,
     setupFiles: ['scripts/mutation/fixed-chance.ts'],
