@@ -52,7 +52,7 @@ export async function Doors({ locale, chapters }: { locale: Locale; chapters: Li
           title={t('read')}
           text={t('readText', { chapters: chapters.length, minutes })}
         />
-        <Door href={`/${locale}/tools/ports`} title={t('server')} text={t('serverText')} />
+        <Door href={`/${locale}/tools/ss`} title={t('server')} text={t('serverText')} />
         <Door href={`/${locale}/me`} title={t('me')} text={t('meText')} />
         <Door href={`/${locale}/how-true`} title={t('howTrue')} text={t('howTrueText')} />
       </div>

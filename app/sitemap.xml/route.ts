@@ -13,6 +13,7 @@ export async function GET(request: Request): Promise<Response> {
     '/tools/ports',
     '/how-true',
     '/rules',
+    '/tools/ss',
     '/privacy',
   ];
   const urls = paths.flatMap((path) => {

@@ -1,7 +1,7 @@
 import type { Load } from './load';
 
 /** `struct tcp_timewait_sock` as slab object "tw_sock_TCP", measured on Linux 6.18 x86-64. */
-const OCTETS_PER_ENTRY = 256;
+export const OCTETS_PER_ENTRY = 256;
 /** All slab growth for each entry with a port of the ephemeral range, bind buckets included: one coarse measurement on the same kernel. */
 const OCTETS_PER_ENTRY_IN_ALL = 590;
 /** `net.ipv4.tcp_tw_reuse_delay`, whose default is a second. */

@@ -5,9 +5,9 @@ import { filled } from '../fixtures/words';
 const field = (reader: Reader, name: string) =>
   reader.page.getByLabel(reader.say('tools', `ports.fields.${name}.name`), { exact: true });
 
-test('from the home page, by keys alone, to a load that fits its ports', async ({ reader, page }) => {
+test('from the foot of a page, by keys alone, to a load that fits its ports', async ({ reader, page }) => {
   await reader.open('');
-  await page.getByRole('link', { name: reader.say('shell', 'home.server') }).press('Enter');
+  await page.getByRole('link', { name: reader.say('shell', 'footer.ports') }).press('Enter');
   await expect(page.locator('[data-awake=true]')).toBeVisible();
   const verdict = page.locator('.tool-verdict');
   await expect(verdict).toContainText('EADDRNOTAVAIL');

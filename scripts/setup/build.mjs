@@ -6,9 +6,9 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 const SOURCES = [
-  ...['app', 'components', 'content', 'engine', 'i18n', 'model', 'public', 'server', 'prisma/models'],
-  // The rows of RFC 9293 stand in the list of rules.
-  'fixtures/transitions',
+  ...['app', 'components', 'content', 'diagnosis', 'engine', 'i18n', 'model', 'public', 'server', 'prisma/models'],
+  // The rows of RFC 9293 stand in the list of rules; what servers said can be tried.
+  ...['fixtures/transitions', 'fixtures/server-outputs'],
   ...['proxy.ts', 'next.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/setup/build.mjs'],
 ];
 
