@@ -1,7 +1,7 @@
 import type { Endpoint } from './paste';
 
 /** `ss` writes any address as `*`, `0.0.0.0` or `[::]`, by version; netstat as `0.0.0.0` or `::`. */
-export const ANY = '*';
+const ANY = '*';
 const MAPPED = '::ffff:';
 const SERVICE = /^[a-zA-Z][\w-]{0,30}$/;
 const HOST = /^[\w.:*-]+$/;
@@ -12,16 +12,30 @@ export function readEndpoint(text: string | undefined): Endpoint | null {
   const colon = text.lastIndexOf(':');
   if (colon < 1) return null;
   const port = readPort(text.slice(colon + 1));
-  const address = readAddress(text.slice(0, colon));
-  return port === undefined || address === null ? null : { address, port };
+  const printed = text.slice(0, colon);
+  const address = readAddress(printed);
+  if (port === undefined || address === null) return null;
+  // Of a hundred thousand lines most say it as it is: then no new text is made.
+  return { name: address === printed ? text : `${address}:${port ?? '*'}`, address, port };
 }
 
 /** Undefined if it is none; null for any. */
 function readPort(text: string): number | string | null | undefined {
   if (text === '*') return null;
-  const number = Number(text);
-  if (text !== '' && Number.isInteger(number)) return number <= 65_535 && /^\d+$/.test(text) ? number : undefined;
+  const number = readDigits(text);
+  if (number !== null) return number <= 65_535 ? number : undefined;
   return SERVICE.test(text) ? text : undefined;
+}
+
+/** A number of nothing but digits, else null. */
+export function readDigits(text: string): number | null {
+  let number = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return text === '' ? null : number;
 }
 
 function readAddress(text: string): string | null {

@@ -13,13 +13,15 @@ const COLOURS = /\x1b\[[0-9;]*[A-Za-z]/g;
  * Reads output of `ss`, `netstat`, `nstat`, `sysctl` and /proc/net/sockstat in any mix. Never throws, whatever it is given;
  * what cannot be read is told with its line. Takes time proportional to the text.
  */
-export function readPaste(text: string, onProgress: (done: number, all: number) => void = () => {}): Paste {
-  const all = linesOf(text);
+export function readPaste(paste: string, onProgress: (done: number, all: number) => void = () => {}): Paste {
+  const all = linesOf(paste);
   const lines = all.slice(0, MOST_LINES);
   const reader = new PasteReader();
-  for (const [index, line] of lines.entries()) {
-    if (index % PROGRESS_EVERY === 0) onProgress(index, lines.length);
-    reader.read(line, index + 1);
+  let line = 0;
+  for (const text of lines) {
+    if (line % PROGRESS_EVERY === 0) onProgress(line, lines.length);
+    line += 1;
+    reader.read(text, line);
   }
   reader.end();
   onProgress(lines.length, lines.length);
@@ -30,6 +32,22 @@ function linesOf(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
+}
+
+/** What stands between spaces and tabs. By hand: a regular expression takes twice as long, a hundred thousand times. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let from = -1;
+  for (let index = 0; index <= text.length; index++) {
+    const isSpace = index === text.length || text.charCodeAt(index) === 32 || text.charCodeAt(index) === 9;
+    if (isSpace && from >= 0) {
+      words.push(text.slice(from, index));
+      from = -1;
+    } else if (!isSpace && from < 0) {
+      from = index;
+    }
+  }
+  return words;
 }
 
 class PasteReader {
@@ -78,7 +96,7 @@ class PasteReader {
   }
 
   private readLine(text: string, line: number, isIndented: boolean): void {
-    const words = text.split(/\s+/);
+    const words = wordsOf(text);
     const found = readSocket(words, this.findings.filtered);
     if (found === 'cut-off') this.begun = { text, line };
     else if (found === 'no-state') this.refuse(text, line, found);
@@ -89,10 +107,10 @@ class PasteReader {
   }
 
   private keep(row: SocketRow): void {
-    const { local, remote } = row;
-    const pair = `${local.address} ${local.port} ${remote.address} ${remote.port}`;
-    if (this.byPair.has(pair)) this.repeated += 1;
+    const pair = `${row.local.name} ${row.remote.name}`;
+    const known = this.byPair.size;
     this.byPair.set(pair, row);
+    if (this.byPair.size === known) this.repeated += 1;
     this.last = row;
   }
 

@@ -1,6 +1,6 @@
 import type { TcpState } from '../../engine/tcp/state';
 import type { SocketRow } from './paste';
-import { readEndpoint } from './read-endpoint';
+import { readDigits, readEndpoint } from './read-endpoint';
 import { stateNamed } from './state-names';
 
 /** First words of rows of other protocols, as `ss -an` and `netstat -an` print them. */
@@ -77,6 +77,5 @@ function secondsOf(text: string): number | null {
 }
 
 function isCount(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 48 && code <= 57 && /^\d+$/.test(word);
+  return readDigits(word) !== null;
 }

@@ -58,9 +58,12 @@ test('a hundred thousand lines are read aside, and can be stopped', async ({ rea
     const { postMessage } = Worker.prototype;
     const held: (() => void)[] = [];
     Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      held.push(() => postMessage.call(this, message, []));
+      held.push(() => postMessage.call(this, message, {}));
     };
-    Object.assign(window, { letGo: () => held.splice(0).forEach((go) => go()) });
+    const letGo = () => {
+      for (const go of held.splice(0)) go();
+    };
+    Object.assign(window, { letGo });
   });
   await reader.open('/tools/ss');
   await page.locator('#paste').evaluate((field: HTMLTextAreaElement) => {
