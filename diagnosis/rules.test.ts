@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { serverOutput } from '../scripts/fuzz-pastes/server-outputs';
 import { diagnose } from './diagnose';
 import { FILLING, FULL, MANY, MANY_CLOSE_WAIT, RULES } from './rules';
-import { serverOutput } from './testing/server-outputs';
 
 /** A range of a hundred ports, so that shares are counts. */
 const RANGE = 'net.ipv4.ip_local_port_range = 40000 40099\n';

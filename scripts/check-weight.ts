@@ -83,6 +83,8 @@ function pagesOfBook(): string[] {
   const { parts }: { parts: { chapters: string[] }[] } = JSON.parse(readFileSync('content/book.json', 'utf8'));
   const chapters = parts.flatMap((part) => part.chapters.map((slug) => `/chapters/${slug}`));
   return ['en', 'zh'].flatMap((locale) =>
-    ['', ...chapters, '/glossary', '/tools/ports', '/tools/ss', '/how-true', '/rules', '/me'].map((path) => `/${locale}${path}`),
+    ['', ...chapters, '/glossary', '/tools/ports', '/tools/ss', '/how-true', '/rules', '/me'].map(
+      (path) => `/${locale}${path}`,
+    ),
   );
 }

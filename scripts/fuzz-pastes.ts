@@ -1,6 +1,6 @@
 /** npm run fuzz:pastes [-- --count 100000 --seed 1]: spoilt outputs of servers, none of which may stop or throw. */
 import { parseArgs } from 'node:util';
-import { fuzz } from '@/diagnosis/testing/fuzz';
+import { fuzz } from './fuzz-pastes/fuzz';
 
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TcpState } from '../../engine/tcp/state';
-import { SERVER_OUTPUTS, serverOutput } from '../testing/server-outputs';
+import { SERVER_OUTPUTS, serverOutput } from '../../scripts/fuzz-pastes/server-outputs';
 import type { Paste } from './paste';
 import { readPaste } from './read-paste';
 

@@ -1,4 +1,4 @@
-import { diagnose } from '../diagnose';
+import { diagnose } from '@/diagnosis/diagnose';
 import { chanceOf, mutate } from './mutate';
 import { SERVER_OUTPUTS } from './server-outputs';
 
