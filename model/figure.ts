@@ -43,7 +43,12 @@ const step = z.discriminatedUnion('call', [
 ]);
 
 const sysctls = z.strictObject({
+  tcp_tw_reuse: z.number().int().min(0).max(2).optional(),
+  tcp_tw_reuse_delay: ms.optional(),
   tcp_rfc1337: z.number().int().min(0).max(1).optional(),
+  tcp_max_tw_buckets: z.number().int().nonnegative().optional(),
+  tcp_fin_timeout: z.number().int().positive().max(3600).optional(),
+  ip_local_port_range: z.tuple([port, port]).optional(),
 });
 
 const uint32 = z.number().int().min(0).max(0xffffffff);
@@ -87,6 +92,7 @@ export const settings: z.ZodType<Settings> = z.strictObject({
   timestamps: z.boolean().optional(),
   faults: z.array(fault).optional(),
   startMs: z.record(id, ms).optional(),
+  sysctls: z.record(id, sysctls).optional(),
 });
 
 const state = z.enum(TCP_STATES);
@@ -111,6 +117,13 @@ export const knob = z.discriminatedUnion('knob', [
   z.strictObject({ knob: z.literal('start'), socket: id, ...range }),
   z.strictObject({ knob: z.literal('profile'), choices: z.array(profile).min(2) }),
   z.strictObject({ knob: z.literal('timestamps') }),
+  /** A setting of one host's kernel. The first choice is what holds where neither the scenario nor the reader says anything. */
+  z.strictObject({
+    knob: z.literal('sysctl'),
+    host: id,
+    name: z.enum(['tcp_tw_reuse', 'tcp_rfc1337', 'tcp_max_tw_buckets', 'tcp_fin_timeout']),
+    choices: z.array(z.number().int().nonnegative()).min(2),
+  }),
   /** Toggles. Those whose fault stands in the scenario are on at first. */
   z.strictObject({ knob: z.literal('faults'), choices: z.array(z.strictObject({ id, fault })).min(1) }),
 ]);

@@ -72,6 +72,8 @@ function extremes(knob: Knob): Settings[] {
       return knob.choices.map((profile) => ({ profile }));
     case 'timestamps':
       return [{ timestamps: true }, { timestamps: false }];
+    case 'sysctl':
+      return knob.choices.map((choice) => ({ sysctls: { [knob.host]: { [knob.name]: choice } } }));
     case 'faults':
       return [{ faults: [] }, ...knob.choices.map(({ fault }) => ({ faults: [fault] }))];
   }

@@ -11,6 +11,7 @@ export type {
   SocketSpec,
   Step,
 } from '../network/specification';
+export type { Sysctls } from '../network/sysctls';
 export type { ProfileName } from '../tcp/profile';
 
 /**

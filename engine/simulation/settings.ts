@@ -1,4 +1,4 @@
-import type { Fault, ProfileName, Scenario } from './scenario';
+import type { Fault, HostId, ProfileName, Scenario, Sysctls } from './scenario';
 
 /** What a reader, a quiz or a link changes in a scenario. Absent = as the scenario says. */
 export interface Settings {
@@ -11,6 +11,8 @@ export interface Settings {
   readonly faults?: readonly Fault[];
   /** First step of a socket not before this moment, counted from the scenario's origin. */
   readonly startMs?: Readonly<Record<string, number>>;
+  /** By host; each replaces what the scenario says of the same name. */
+  readonly sysctls?: Readonly<Record<HostId, Sysctls>>;
 }
 
 /** The scenario with the settings applied; nothing is mutated. */
@@ -25,10 +27,13 @@ export function withSettings(scenario: Scenario, settings: Settings): Scenario {
       mslMs: settings.mslMs ?? scenario.timers.mslMs,
       timeWaitMs: settings.timeWaitMs ?? scenario.timers.timeWaitMs,
     },
-    hosts:
-      settings.timestamps === undefined
-        ? scenario.hosts
-        : scenario.hosts.map((host) => ({ ...host, timestamps: settings.timestamps })),
+    hosts: scenario.hosts.map((host) => ({
+      ...host,
+      ...(settings.timestamps === undefined ? {} : { timestamps: settings.timestamps }),
+      ...(settings.sysctls?.[host.id] === undefined
+        ? {}
+        : { sysctls: { ...host.sysctls, ...settings.sysctls[host.id] } }),
+    })),
     sockets: scenario.sockets.map((socket) => {
       const start = startMs[socket.id];
       if (start === undefined) return socket;

@@ -38,8 +38,9 @@ export function knobViews(figure: Figure, settings: Settings, speech: Speech): r
   return figure.knobs.map((knob) => viewOf(knob, figure.scenario, settings, speech));
 }
 
-/** The name of a knob: `start-c2` for the start of socket c2, else its kind. */
+/** The name of a knob: `start-c2` for the start of socket c2, a sysctl's own, else its kind. */
 function knobId(knob: Knob): string {
+  if (knob.knob === 'sysctl') return knob.name;
   return knob.knob === 'start' ? `start-${knob.socket}` : knob.knob;
 }
 
@@ -73,6 +74,16 @@ function viewOf(knob: Knob, scenario: Scenario, settings: Settings, speech: Spee
       });
       return { type: 'choice', id, label, options: [option(false), option(true)] };
     }
+    case 'sysctl': {
+      const { host, name, choices } = knob;
+      const set = settings.sysctls?.[host]?.[name] ?? scenario.hosts.find((each) => each.id === host)?.sysctls?.[name];
+      const options = choices.map((choice, index) => ({
+        act: `sysctl:${host}.${name}.${choice}`,
+        label: String(choice),
+        isChosen: set === undefined ? index === 0 : choice === set,
+      }));
+      return { type: 'choice', id, label, options };
+    }
     case 'faults': {
       const faults = settings.faults ?? scenario.faults;
       const options = knob.choices.map((choice) => ({
@@ -91,6 +102,7 @@ function isOn(fault: Fault, faults: readonly Fault[]): boolean {
 
 function labelOf(knob: Knob, id: string, speech: Speech): string {
   if (speech.has(`figure.knobs.${id}`)) return speech.plain(`figure.knobs.${id}`);
+  if (knob.knob === 'sysctl') return knob.name;
   return speech.plain(`knobs.${knob.knob}`, knob.knob === 'start' ? { socket: knob.socket } : {});
 }
 

@@ -2,7 +2,7 @@ import type { Settings } from '@/engine/simulation/settings';
 import type { Figure } from '@/model/figure';
 import { sameFault } from '../model/select-segment';
 
-/** The settings after a knob's button was pressed ('profile:linux', 'timestamps:on', 'fault:last-ack'); null for any other act. */
+/** The settings after a knob's button was pressed ('profile:linux', 'timestamps:on', 'fault:last-ack', 'sysctl:client.tcp_tw_reuse.1'); null for any other act. */
 export function applyAct(act: string, settings: Settings, figure: Figure): Settings | null {
   const [knob = '', choice = ''] = act.split(':');
   switch (knob) {
@@ -12,6 +12,8 @@ export function applyAct(act: string, settings: Settings, figure: Figure): Setti
         : null;
     case 'timestamps':
       return { ...settings, timestamps: choice === 'on' };
+    case 'sysctl':
+      return setSysctl(choice, settings, figure);
     case 'fault':
       return toggleFault(choice, settings, figure);
     default:
@@ -31,6 +33,14 @@ export function applyRange(id: string, value: number, settings: Settings): Setti
     default:
       return { ...settings, startMs: { ...settings.startMs, [id.replace(/^start-/, '')]: value } };
   }
+}
+
+function setSysctl(choice: string, settings: Settings, figure: Figure): Settings | null {
+  const [host = '', name = '', value = ''] = choice.split('.');
+  const knob = figure.knobs.find((each) => each.knob === 'sysctl' && each.host === host && each.name === name);
+  if (knob?.knob !== 'sysctl' || !knob.choices.includes(Number(value))) return null;
+  const others = settings.sysctls ?? {};
+  return { ...settings, sysctls: { ...others, [host]: { ...others[host], [knob.name]: Number(value) } } };
 }
 
 function toggleFault(id: string, settings: Settings, figure: Figure): Settings | null {

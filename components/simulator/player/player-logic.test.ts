@@ -96,4 +96,12 @@ describe('knobs', () => {
     expect(applyAct('fault:none', {}, figure)).toBeNull();
     expect(applyRange('start-c2', 700, { startMs: { c1: 1 } })).toEqual({ startMs: { c1: 1, c2: 700 } });
   });
+
+  it('set a sysctl of one host, to one of its choices', () => {
+    const ports = FIGURES.get('ports-run-out') ?? expect.fail();
+    const on = applyAct('sysctl:client.tcp_tw_reuse.1', { sysctls: { server: { tcp_rfc1337: 1 } } }, ports);
+    expect(on).toEqual({ sysctls: { server: { tcp_rfc1337: 1 }, client: { tcp_tw_reuse: 1 } } });
+    expect(applyAct('sysctl:client.tcp_tw_reuse.7', {}, ports)).toBeNull();
+    expect(applyAct('sysctl:server.tcp_tw_reuse.1', {}, ports)).toBeNull();
+  });
 });

@@ -57,6 +57,8 @@ function settingsOfKnob(knob: Knob, figure: Figure): readonly Settings[] {
       return knob.choices.map((profile) => ({ profile }));
     case 'timestamps':
       return [{ timestamps: true }, { timestamps: false }];
+    case 'sysctl':
+      return knob.choices.map((choice) => ({ sysctls: { [knob.host]: { [knob.name]: choice } } }));
     case 'faults':
       return [
         { faults: [] },
