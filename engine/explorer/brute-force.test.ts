@@ -5,6 +5,8 @@ import { bruteForce } from './testing/brute-force';
 
 const small = { segments: 3, faults: 2, tickMs: 1000 } as const;
 
+const earlier = { segments: 2, faults: 2, timeWaitMs: 300 } as const;
+
 const CASES: readonly (readonly [string, Question])[] = [
   ['old octets, two MSL', questionOf('old-octets', small)],
   ['old octets, TIME_WAIT too short', questionOf('old-octets', { ...small, tickMs: 500, timeWaitMs: 1500 })],
@@ -14,8 +16,13 @@ const CASES: readonly (readonly [string, Question])[] = [
   ['old octets, timestamps', questionOf('old-octets', { ...small, timeWaitMs: 0, timestamps: true })],
   ['old octets, numbers by the clock', questionOf('old-octets', { ...small, timeWaitMs: 0, isns: 'clock' })],
   ['old octets, Linux', questionOf('old-octets', { ...small, timeWaitMs: 700, profile: 'linux' })],
+  // A copy of the octets restarts the wait; the ACK that answers it is then the last one.
+  ['old octets, Linux, a wait that restarts', questionOf('old-octets', { ...small, segments: 4, profile: 'linux' })],
+  ['old octets, Linux, the earlier of two', questionOf('old-octets', { ...earlier, profile: 'linux', faults: 1 })],
+  ['old octets, a way longer than a tick', questionOf('old-octets', { ...earlier, oneWayMs: 400, tickMs: 250 })],
   ['old octets, late only', questionOf('old-octets', { segments: 4, faults: 2, timeWaitMs: 900, kinds: ['delay'] })],
   ['the passive end, TIME_WAIT too short', questionOf('passive-end', { ...small, timeWaitMs: 900 })],
+  ['the passive end, late only', questionOf('passive-end', { ...small, octets: 3, timeWaitMs: 0, kinds: ['delay'] })],
   ['the passive end, losses only', questionOf('passive-end', { segments: 4, faults: 3, kinds: ['loss'] })],
   ['the passive end, Linux', questionOf('passive-end', { ...small, profile: 'linux', timeWaitMs: 300 })],
   ['the passive end, RFC 793', questionOf('passive-end', { ...small, profile: 'rfc793', sides: ['client'] })],

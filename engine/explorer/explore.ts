@@ -2,7 +2,7 @@ import type { Scenario } from '../simulation/scenario';
 import { problemOf } from './check-question';
 import type { Question } from './question';
 import { scenarioOf } from './scenario-of';
-import type { Schedule } from './schedule';
+import type { Schedule, Violation } from './schedule';
 import { type Progress, search } from './search';
 
 /** What came of trying every schedule within the bounds of a question. Plain data. */
@@ -18,8 +18,7 @@ export interface Answer {
 }
 
 /** The schedule with the fewest faults in which it happens, of those the one in which it happens first. */
-export interface Counterexample extends Schedule {
-  readonly violatedMs: number;
+export interface Counterexample extends Violation {
   /** The same as a scenario: `run` plays it, and it happens there too. */
   readonly scenario: Scenario;
 }
@@ -50,7 +49,6 @@ export function explore(question: Question): Answer {
   }
 }
 
-function asScenario(question: Question, schedule: Schedule | null): Counterexample | null {
-  if (schedule === null || schedule.violatedMs === null) return null;
-  return { ...schedule, violatedMs: schedule.violatedMs, scenario: scenarioOf(question, schedule) };
+function asScenario(question: Question, smallest: Violation | null): Counterexample | null {
+  return smallest === null ? null : { ...smallest, scenario: scenarioOf(question, smallest) };
 }

@@ -38,7 +38,6 @@ const KINDS: readonly FaultKind[] = ['loss', 'delay', 'duplicate'];
 
 /** Rules under which an ACK is sent that TIME_WAIT is counted from: it answers the other side's FIN, or (Linux) whatever restarts the wait. */
 const LAST_ACK: ReadonlySet<RuleId> = new Set([
-  'fin-wait-1/fin-received',
   'fin-wait-2/fin-received',
   'time-wait/fin-retransmitted',
   'time-wait/anything-restarts',

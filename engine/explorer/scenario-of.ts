@@ -5,16 +5,15 @@ import type { Timeline } from '../simulation/timeline';
 import type { Strike } from './fates';
 import { OLD } from './outcome';
 import type { Question } from './question';
-import type { Schedule } from './schedule';
+import type { Violation } from './schedule';
 import { HANDSHAKE, setUp } from './set-up';
 
 /** How much of the run is shown after what the question asks about. */
 const AFTERWARDS_MS = 500;
 
 /** A schedule as a scenario that the simulator plays, its faults named as a reader sees the segments: "the second FIN, ACK of the server". */
-export function scenarioOf(question: Question, { strikes, reopensMs, violatedMs }: Schedule): Scenario {
-  const whole = struck(question, strikes, reopensMs);
-  const plain = violatedMs === null ? whole : { ...whole, endMs: violatedMs + AFTERWARDS_MS };
+export function scenarioOf(question: Question, { strikes, reopensMs, violatedMs }: Violation): Scenario {
+  const plain = { ...struck(question, strikes, reopensMs), endMs: violatedMs + AFTERWARDS_MS };
   const timeline = run(plain);
   const faults = plain.faults.map((fault) => ({ ...fault, match: named(timeline, fault.match) }));
   return { ...plain, faults };

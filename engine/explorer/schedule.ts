@@ -9,3 +9,8 @@ export interface Schedule {
   /** When the first side was free to open anew, where that came before the end of play. */
   readonly reopensMs: number | null;
 }
+
+/** A schedule in which what the question asks about happens. */
+export interface Violation extends Schedule {
+  readonly violatedMs: number;
+}

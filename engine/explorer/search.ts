@@ -1,8 +1,9 @@
+import { at } from '../network/at';
 import { type Branch, forkBranch, strikesOf } from './branch';
 import type { Fate } from './fates';
 import { Player } from './player';
 import type { Question } from './question';
-import type { Schedule } from './schedule';
+import type { Schedule, Violation } from './schedule';
 
 /** How far an exploration has come. */
 export interface Progress {
@@ -16,7 +17,7 @@ export interface Found {
   readonly schedules: number;
   readonly violations: number;
   /** Of the schedules with a violation the one with the fewest faults, then with the earliest violation, then the first in order. */
-  readonly smallest: Schedule | null;
+  readonly smallest: Violation | null;
 }
 
 /** A choice that has been met: the branch as it stands there, and which of its fates is next. */
@@ -58,14 +59,13 @@ export function* search(
     branch = choice === undefined ? null : takeNext(player, choice);
     if (choice !== undefined && choice.next === choice.fates.length) choices.pop();
   }
-  return { ...tally.sums(), smallest: tally.smallest === null ? null : scheduleOf(tally.smallest) };
+  return { ...tally.sums(), smallest: tally.smallest };
 }
 
 /** The branch of a choice's next fate. The last one needs no copy. */
 function takeNext(player: Player, choice: Choice): Branch {
   const { fates, branch } = choice;
-  const fate = fates[choice.next];
-  if (fate === undefined) throw new RangeError('no fate is left');
+  const fate = at(fates, choice.next);
   choice.next += 1;
   const taken = choice.next < fates.length ? forkBranch(branch) : branch;
   player.decide(taken, fate);
@@ -75,13 +75,14 @@ function takeNext(player: Player, choice: Choice): Branch {
 class Tally {
   schedules = 0;
   violations = 0;
-  smallest: Branch | null = null;
+  smallest: Violation | null = null;
 
   count(branch: Branch): void {
     this.schedules += 1;
-    if (branch.violatedMs === null) return;
+    const { violatedMs } = branch;
+    if (violatedMs === null) return;
     this.violations += 1;
-    if (this.smallest === null || isSmaller(branch, this.smallest)) this.smallest = branch;
+    if (isSmaller(branch.faults, violatedMs, this.smallest)) this.smallest = { ...scheduleOf(branch), violatedMs };
   }
 
   sums() {
@@ -89,9 +90,10 @@ class Tally {
   }
 }
 
-function isSmaller(a: Branch, b: Branch): boolean {
-  if (a.faults !== b.faults) return a.faults < b.faults;
-  return (a.violatedMs ?? 0) < (b.violatedMs ?? 0);
+function isSmaller(faults: number, violatedMs: number, smallest: Violation | null): boolean {
+  if (smallest === null) return true;
+  const { strikes } = smallest;
+  return faults === strikes.length ? violatedMs < smallest.violatedMs : faults < strikes.length;
 }
 
 function scheduleOf(branch: Branch): Schedule {

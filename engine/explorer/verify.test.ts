@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Question, questionOf } from './question';
 import { replay } from './replay';
-import { type Verified, verifying } from './verify';
+import { dice, type Verified, verifying } from './verify';
 
 const question = questionOf('old-octets', { timeWaitMs: 1500 });
 
@@ -36,6 +36,18 @@ describe('schedules that share their beginnings', () => {
     verify(question, 0.02, note);
     expect(played).toEqual(first);
     expect(verify({ ...question, faults: 0 }, 0).verification.replayed).toBe(1);
+  });
+});
+
+describe('the dice', () => {
+  it('fall anew each time, from any seed', () => {
+    for (const seed of [0, 1, 0x9e3779b9]) {
+      const chance = dice(seed);
+      const thrown = Array.from({ length: 500 }, chance);
+      expect(new Set(thrown).size).toBeGreaterThan(490);
+      expect(thrown.filter((one) => one < 0.5).length).toBeGreaterThan(150);
+      expect(thrown.every((one) => one >= 0 && one < 1)).toBe(true);
+    }
   });
 });
 

@@ -52,7 +52,7 @@ describe('a command line', () => {
     ['old-octets --faults two', /--faults must be a number, not 'two'/],
     ['old-octets --faults 1.5', /--faults must be a whole number/],
     ['old-octets --faults 99', /--faults must be at most 8/],
-    ['old-octets --one-way 5000', /--one-way must be at most --msl/],
+    ['old-octets --one-way 50 --msl 40', /--one-way must be at most --msl/],
     ['old-octets --time-wait 5,', /--time-wait must be a number, not ''/],
     ['old-octets --kinds loss,theft', /--kinds is 'theft', and can be loss or delay or duplicate/],
     ['old-octets --profile bsd', /--profile is 'bsd'/],
@@ -91,6 +91,17 @@ describe('in English', () => {
     const { counterexample } = answer;
     if (counterexample === null) throw new Error('there is none');
     expect(sayCounterexample(question, counterexample)).toContain("the client's ACK number 2 is lost");
+    const old = explore(questionOf('old-octets', { timeWaitMs: 900 }));
+    if (old.counterexample === null) throw new Error('there is none');
+    expect(sayCounterexample(old.question, old.counterexample)).toBe(
+      [
+        '  The smallest counterexample has one fault:',
+        "    the server's DATA number 1 comes a second time 999 ms later",
+        '  TIME_WAIT is over 902 ms after the first close.',
+        '  The new connection reads old octets 1.001 s after the first close.',
+      ].join('\n'),
+    );
+    expect(tell(question).map(({ says }) => says)).not.toContain('reopening');
     for (const statement of tell(questionOf('old-octets'))) expect(sayStatement(statement)).toMatch(/^[A-Z].*\.$/);
   });
 });

@@ -60,7 +60,7 @@ function sayFault({ match, ...fault }: Fault): string {
 export function sayStatement(statement: Statement): string {
   switch (statement.says) {
     case 'set-up':
-      return `The client closes first. The server ${statement.octets === 0 ? '' : `sends ${statement.octets} octets and `}closes when it sees the client's FIN.`;
+      return `The client sends nothing and closes first. The server ${statement.octets === 0 ? '' : `sends ${statement.octets} octets and `}closes when it sees the client's FIN.`;
     case 'policy':
       return `Both follow ${POLICY[statement.profile]}, ${statement.timestamps ? 'with' : 'without'} timestamps.`;
     case 'waits':

@@ -10,7 +10,7 @@ QUESTION
 BOUNDS (times in milliseconds)
   --msl N             no segment arrives later than this after it was sent (1000)
   --time-wait N,…     how long TIME_WAIT lasts (two MSL); several are asked one after the other
-  --one-way N         how long a segment travels that nothing happens to (1)
+  --one-way N         how long a segment travels that nothing happens to (1, at most 400)
   --tick N            late segments and copies arrive whole ticks after they were sent (500)
   --faults N          the most segments of a schedule that something happens to (2)
   --kinds K,…         what happens to them: loss, delay, duplicate (all)

@@ -89,7 +89,7 @@ function setsTheClock({ entries, timers }: Timeline, { sentIn }: SegmentRecord):
   const entry = entries[sentIn];
   if (entry === undefined) return false;
   const { before, after, atMs, connection } = entry;
-  if (before !== after) return after === 'CLOSING' || (after === 'TIME_WAIT' && before !== 'CLOSING');
+  if (before !== after) return after === 'TIME_WAIT';
   const isSet = timers.some((one) => one.timer === 'time-wait' && one.fromMs === atMs && one.connection === connection);
   return before === 'TIME_WAIT' && isSet;
 }
