@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explore } from './explore';
 import { type Question, questionOf } from './question';
@@ -28,14 +29,39 @@ const CASES: readonly (readonly [string, Question])[] = [
   ['the passive end, RFC 793', questionOf('passive-end', { ...small, profile: 'rfc793', sides: ['client'] })],
 ];
 
+const anyQuestion = fc
+  .record({
+    ask: fc.constantFrom('old-octets', 'passive-end'),
+    mslMs: fc.constantFrom(500, 1000, 3000),
+    ticks: fc.integer({ min: 1, max: 2 }),
+    waitParts: fc.integer({ min: 0, max: 22 }),
+    oneWayMs: fc.integer({ min: 1, max: 400 }),
+    profile: fc.constantFrom('rfc9293', 'rfc793', 'linux'),
+    faults: fc.integer({ min: 0, max: 2 }),
+    isns: fc.constantFrom('worst', 'clock'),
+    timestamps: fc.boolean(),
+    lastAckArrives: fc.boolean(),
+    resetsIgnored: fc.boolean(),
+  })
+  .map(({ ask, ticks, waitParts, ...given }) => {
+    const { mslMs } = given;
+    return questionOf(ask, { ...given, segments: 2, tickMs: mslMs / ticks, timeWaitMs: (mslMs * waitParts) / 10 });
+  });
+
+function expectSame(question: Question): void {
+  const { schedules, violations, counterexample } = explore(question);
+  const { assignments, ...second } = bruteForce(question);
+  const smallest =
+    counterexample === null ? null : { faults: counterexample.strikes.length, violatedMs: counterexample.violatedMs };
+  expect({ schedules, violations, smallest }).toEqual(second);
+  expect(assignments).toBeGreaterThanOrEqual(schedules);
+}
+
 describe('every schedule, counted and judged a second way', () => {
-  it.each(CASES)('%s', (_, question) => {
-    const { schedules, violations, counterexample } = explore(question);
-    const { assignments, ...second } = bruteForce(question);
-    const smallest =
-      counterexample === null ? null : { faults: counterexample.strikes.length, violatedMs: counterexample.violatedMs };
-    expect({ schedules, violations, smallest }).toEqual(second);
-    expect(assignments).toBeGreaterThanOrEqual(schedules);
+  it.each(CASES)('%s', (_, question) => expectSame(question));
+
+  it('any small question', () => {
+    fc.assert(fc.property(anyQuestion, expectSame), { numRuns: 25 });
   });
 
   it('is a test of violations and of none, and of assignments that are one schedule', () => {
