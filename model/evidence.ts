@@ -29,6 +29,34 @@ const traces = z.strictObject({
   differing: z.array(z.strictObject({ name: z.string(), difference: z.string() })),
 });
 
+/** Every schedule within bounds, by `npm run explore`. */
+const schedules = z.strictObject({
+  ...run,
+  searches: z.array(
+    z.strictObject({
+      /** What stood on the command line. */
+      asked: z.string(),
+      answers: z.array(
+        z.strictObject({
+          mslMs: count,
+          oneWayMs: count,
+          timeWaitMs: count,
+          tickMs: count,
+          faults: count,
+          /** The first so many of each side may be struck. */
+          segments: count,
+          lastAckArrives: z.boolean(),
+          schedules: count,
+          /** In so many an old octet reached the new connection. */
+          violations: count,
+          /** Played a second time, each from zero. */
+          replayed: count,
+        }),
+      ),
+    }),
+  ),
+});
+
 /** content/evidence.json: what the checks said when `npm run evidence` last ran them. A part that was never run is absent. */
-export const evidence = z.strictObject({ rows, rules, traces });
+export const evidence = z.strictObject({ rows, rules, traces, schedules: schedules.optional() });
 export type Evidence = z.infer<typeof evidence>;

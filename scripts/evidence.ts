@@ -7,6 +7,7 @@ import { ENGINE_VERSION } from '@/engine/version';
 import { type Evidence, evidence } from '@/model/evidence';
 import { collectRows } from './evidence/collect-rows';
 import { collectRules } from './evidence/collect-rules';
+import { collectSchedules } from './evidence/collect-schedules';
 import { collectTraces } from './evidence/collect-traces';
 import { runCommand } from './evidence/run-command';
 
@@ -18,6 +19,7 @@ function collect(): Evidence {
     rows: { ...run, ...collectRows() },
     rules: { ...run, ...collectRules() },
     traces: { ...run, ...collectTraces() },
+    schedules: { ...run, ...collectSchedules() },
   };
 }
 

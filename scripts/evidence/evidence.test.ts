@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explore } from '@/engine/explorer/explore';
+import { questionOf } from '@/engine/explorer/question';
 import { RULES } from '@/engine/tcp/rules';
 import { DEPARTURES, NOT_MODELLED } from '@/engine/testing/transitions/not-as-written';
 import { readRowRules, readRows } from '@/engine/testing/transitions/table';
 import { ENGINE_VERSION } from '@/engine/version';
 import { evidence } from '@/model/evidence';
+import { readCommand } from '../explore/read-question';
 import { replay } from '../replay/compare';
 import { readCoverage } from './collect-rows';
+import { readAnswers } from './collect-schedules';
 import { readReplay } from './collect-traces';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -17,7 +21,7 @@ function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-const { rows, rules, traces } = evidence.parse(JSON.parse(read('content/evidence.json')));
+const { rows, rules, traces, schedules } = evidence.parse(JSON.parse(read('content/evidence.json')));
 
 /** What is cheap to know is asked of the engine as it is, by another way than the collecting. */
 describe('content/evidence.json is of this engine (npm run evidence writes it anew)', () => {
@@ -45,6 +49,18 @@ describe('content/evidence.json is of this engine (npm run evidence writes it an
     });
     expect(traces).toMatchObject({ total: files.length, differing: found });
   });
+
+  it.skipIf(schedules === undefined)(
+    'has what the explorer answers, of which the shortest search is made again',
+    () => {
+      const shortest = schedules?.searches
+        .flatMap(({ asked, answers }) => answers.map((answer, index) => ({ asked, answer, index })))
+        .sort((a, b) => a.answer.schedules - b.answer.schedules)[0];
+      const question = readCommand(shortest?.asked.split(' ') ?? [])?.questions[shortest?.index ?? 0];
+      const { schedules: tried, violations } = explore(question ?? questionOf('old-octets'));
+      expect(shortest?.answer).toMatchObject({ timeWaitMs: question?.timeWaitMs, schedules: tried, violations });
+    },
+  );
 });
 
 describe('what is not as it should be', () => {
@@ -73,6 +89,23 @@ describe('collecting', () => {
   it('reads what replay prints', () => {
     const printed = 'ok one\ndiffers two: A>B sent: at 5 ms\nok three\n2 passed, 1 failed\n';
     expect(readReplay(printed)).toEqual({ total: 3, differing: [{ name: 'two', difference: 'A>B sent: at 5 ms' }] });
+  });
+
+  it('reads what the explorer prints, and refuses answers that a second play does not confirm', () => {
+    const bounds = { mslMs: 1, oneWayMs: 1, timeWaitMs: 2, tickMs: 1, faults: 1, segments: 1, lastAckArrives: true };
+    const print = (disagreements: unknown[]) =>
+      JSON.stringify({
+        answers: [
+          {
+            question: { ask: 'old-octets', ...bounds },
+            schedules: 9,
+            violations: 0,
+            verification: { replayed: 2, disagreements },
+          },
+        ],
+      });
+    expect(readAnswers(print([]))).toEqual([{ ...bounds, schedules: 9, violations: 0, replayed: 2 }]);
+    expect(() => readAnswers(print(['another end']))).toThrow();
   });
 
   it.each([
