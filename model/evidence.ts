@@ -57,6 +57,37 @@ const schedules = z.strictObject({
   ),
 });
 
+/** The public packetdrill suites, by `npm run packetdrill`; all scripts of a folder but those for IPv6. */
+const packetdrill = z.strictObject({
+  ...run,
+  folders: z.array(
+    z.strictObject({
+      /** Its repository: owner/name. */
+      suite: z.string(),
+      folder: z.string(),
+      profile: z.string(),
+      scripts: count,
+      passed: count,
+      failed: count,
+      skipped: count,
+    }),
+  ),
+});
+
+/** Branches of the engine that its own tests take, by `npm run coverage`. */
+const coverage = z.strictObject({ ...run, taken: count, total: count });
+
+/** Mistakes planted in engine/tcp, by `npm run mutate`: how many there can be, were tried, and were found by a test. */
+const mutation = z.strictObject({ ...run, mutants: count, seed: z.string(), tested: count, killed: count });
+
 /** content/evidence.json: what the checks said when `npm run evidence` last ran them. A part that was never run is absent. */
-export const evidence = z.strictObject({ rows, rules, traces, schedules: schedules.optional() });
+export const evidence = z.strictObject({
+  rows,
+  rules,
+  traces,
+  schedules: schedules.optional(),
+  packetdrill: packetdrill.optional(),
+  coverage: coverage.optional(),
+  mutation: mutation.optional(),
+});
 export type Evidence = z.infer<typeof evidence>;

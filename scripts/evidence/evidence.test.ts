@@ -12,6 +12,7 @@ import { readCommand } from '../explore/read-question';
 import { replay } from '../replay/compare';
 import { readCoverage } from './collect-rows';
 import { readAnswers } from './collect-schedules';
+import { readCoverageLine, readMutationLine } from './collect-tests';
 import { readReplay } from './collect-traces';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -106,6 +107,22 @@ describe('collecting', () => {
       });
     expect(readAnswers(print([]))).toEqual([{ ...bounds, schedules: 9, violations: 0, replayed: 2 }]);
     expect(() => readAnswers(print(['another end']))).toThrow();
+  });
+
+  it('reads the sum that coverage prints, and refuses to go without', () => {
+    expect(readCoverageLine('engine/a.ts:3 else\n95 of 98 branches of the engine taken: 96.94 %\n')).toEqual({
+      taken: 95,
+      total: 98,
+    });
+    expect(() => readCoverageLine('1 test failed\n')).toThrow('nothing of branches');
+  });
+
+  it('reads the sum that mutate prints, and refuses a run that is not complete', () => {
+    const sum = (tested: number) =>
+      `survived one\n2440 mutants of engine/tcp, 820 chosen by seed 168, ${tested} tested, 700 killed: 86 %\n`;
+    expect(readMutationLine(sum(815))).toEqual({ mutants: 2440, seed: '168', tested: 815, killed: 700 });
+    expect(() => readMutationLine(sum(40))).toThrow('only 40 of 820');
+    expect(() => readMutationLine('no such folder\n')).toThrow('nothing of mutants');
   });
 
   it.each([

@@ -15,8 +15,26 @@ describe('the sections of “How true is this?”', () => {
   it('are those for which there is evidence: a part that was never run has none', () => {
     const { rows, rules, traces } = FILE;
     expect(proofsOf({ rows, rules, traces }, WORDS).map(({ id }) => id)).toEqual(['rows', 'traces']);
-    const whole = proofsOf(FILE, WORDS).map(({ id }) => id);
-    expect(whole).toEqual(Object.keys(FILE).filter((part) => part !== 'rules'));
+    const run = { on: '2026-01-02', engine: '9.8.7' };
+    const folder = { suite: 'a/b', folder: 'c', profile: 'linux', scripts: 9, passed: 6, failed: 1, skipped: 2 };
+    const proofs = proofsOf(
+      {
+        ...{ rows, rules, traces },
+        schedules: { ...run, searches: [] },
+        packetdrill: { ...run, folders: [folder, { ...folder, folder: 'd' }] },
+        coverage: { ...run, taken: 1998, total: 2000 },
+        mutation: { ...run, mutants: 100, seed: '1', tested: 50, killed: 41 },
+      },
+      WORDS,
+    );
+    expect(proofs.map(({ id, done, of }) => [id, done, of]).slice(2)).toEqual([
+      ['packetdrill', 12, 18],
+      ['schedules', 0, null],
+      ['coverage', 1998, 2000],
+      ['mutation', 41, 50],
+    ]);
+    // 99.9 %, and never 100.
+    expect(proofs.find(({ id }) => id === 'coverage')?.values.share).toBe('99.9');
   });
 
   it('say figures that are in the file and no others', () => {
@@ -55,7 +73,9 @@ describe('the sections of “How true is this?”', () => {
       { ...bounds, timeWaitMs: 2000, lastAckArrives: false, schedules: 400, violations: 3 },
     ];
     const searches = [{ asked: 'old-octets', answers }];
-    const proof = proofsOf({ ...FILE, schedules: { on: '2026-01-02', engine: '9.8.7', searches } }, WORDS)[2];
+    const proof = proofsOf({ ...FILE, schedules: { on: '2026-01-02', engine: '9.8.7', searches } }, WORDS).find(
+      ({ id }) => id === 'schedules',
+    );
     expect(proof).toMatchObject({
       id: 'schedules',
       done: 700,
