@@ -95,7 +95,7 @@ function familiesOf(rows: readonly SocketRow[], range: PortRange): Family[] {
     { row: SocketRow; timeWait: number; established: number; ports: Set<number | string> }
   >();
   for (const row of rows) {
-    const key = `${row.local.address} ${row.remote.name}`;
+    const key = `${row.local.address} ${row.remote.address} ${row.remote.port}`;
     const group = groups.get(key) ?? { row, timeWait: 0, established: 0, ports: new Set<number | string>() };
     groups.set(key, group);
     if (row.state === 'TIME_WAIT') group.timeWait += 1;

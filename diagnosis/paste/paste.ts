@@ -1,8 +1,6 @@
 import type { TcpState } from '../../engine/tcp/state';
 
 export interface Endpoint {
-  /** Address and port, the same however they were printed. */
-  readonly name: string;
   /** Without brackets and zone; an IPv4 address that IPv6 carries is written as IPv4. `*` = any. */
   readonly address: string;
   /** Null = any. A service that was printed by its name keeps it. */

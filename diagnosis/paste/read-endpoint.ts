@@ -12,11 +12,8 @@ export function readEndpoint(text: string | undefined): Endpoint | null {
   const colon = text.lastIndexOf(':');
   if (colon < 1) return null;
   const port = readPort(text.slice(colon + 1));
-  const printed = text.slice(0, colon);
-  const address = readAddress(printed);
-  if (port === undefined || address === null) return null;
-  // Of a hundred thousand lines most say it as it is: then no new text is made.
-  return { name: address === printed ? text : `${address}:${port ?? '*'}`, address, port };
+  const address = readAddress(text.slice(0, colon));
+  return port === undefined || address === null ? null : { address, port };
 }
 
 /** Undefined if it is none; null for any. */

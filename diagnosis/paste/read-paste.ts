@@ -1,4 +1,12 @@
-import { MOST_LINES, MOST_UNREAD_SHOWN, type Paste, type SocketRow, type Unread, type UnreadLine } from './paste';
+import {
+  type Endpoint,
+  MOST_LINES,
+  MOST_UNREAD_SHOWN,
+  type Paste,
+  type SocketRow,
+  type Unread,
+  type UnreadLine,
+} from './paste';
 import { type Findings, readOtherLine } from './read-other-line';
 import { readSocket, secondsLeft } from './read-socket';
 
@@ -14,24 +22,28 @@ const COLOURS = /\x1b\[[0-9;]*[A-Za-z]/g;
  * what cannot be read is told with its line. Takes time proportional to the text.
  */
 export function readPaste(paste: string, onProgress: (done: number, all: number) => void = () => {}): Paste {
-  const all = linesOf(paste);
-  const lines = all.slice(0, MOST_LINES);
+  const text = paste.includes('\x1b') ? paste.replace(COLOURS, '') : paste;
+  const all = countLines(text);
+  const lines = Math.min(all, MOST_LINES);
   const reader = new PasteReader();
-  let line = 0;
-  for (const text of lines) {
-    if (line % PROGRESS_EVERY === 0) onProgress(line, lines.length);
-    line += 1;
-    reader.read(text, line);
+  let from = 0;
+  for (let line = 1; line <= lines; line++) {
+    if (line % PROGRESS_EVERY === 1) onProgress(line - 1, lines);
+    const end = text.indexOf('\n', from);
+    const until = end < 0 ? text.length : end;
+    reader.read(text.slice(from, Math.min(until, from + LONGEST_LINE)), line);
+    from = until + 1;
   }
   reader.end();
-  onProgress(lines.length, lines.length);
-  return reader.paste(lines.length, all.length - lines.length);
+  onProgress(lines, lines);
+  return reader.paste(lines, all - lines);
 }
 
-function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+/** A last line without its end is one too. */
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return text === '' || text.endsWith('\n') ? count : count + 1;
 }
 
 /** What stands between spaces and tabs. By hand: a regular expression takes twice as long, a hundred thousand times. */
@@ -51,8 +63,9 @@ function wordsOf(text: string): string[] {
 }
 
 class PasteReader {
-  private readonly byPair = new Map<string, SocketRow>();
-  private repeated = 0;
+  private readonly rows: SocketRow[] = [];
+  /** Something stands between the sockets, or the first one comes again: then there may be two lists of the same ones. */
+  private isMixed = false;
   private otherSockets = 0;
   private readonly findings: Findings = {
     summary: Object.create(null),
@@ -69,11 +82,9 @@ class PasteReader {
   /** A line that began as a socket; in a narrow window the rest stands below, indented. */
   private begun: { readonly text: string; readonly line: number } | null = null;
 
-  read(given: string, line: number): void {
-    const text = given.length > LONGEST_LINE ? given.slice(0, LONGEST_LINE) : given;
-    const plain = text.includes('\x1b') ? text.replace(COLOURS, '') : text;
-    const isIndented = plain.startsWith(' ') || plain.startsWith('\t');
-    const trimmed = plain.trim();
+  read(text: string, line: number): void {
+    const isIndented = text.startsWith(' ') || text.startsWith('\t');
+    const trimmed = text.trim();
     if (trimmed === '') {
       this.end();
       return;
@@ -103,14 +114,18 @@ class PasteReader {
     else if (found === 'other') this.otherSockets += 1;
     else if (found !== null) this.keep(found);
     else if (isIndented && this.last !== null) this.addDetails(words);
-    else if (!readOtherLine(text, this.findings)) this.refuse(text, line, 'not-known');
+    else this.readOther(text, line);
+  }
+
+  private readOther(text: string, line: number): void {
+    if (this.rows.length > 0) this.isMixed = true;
+    if (!readOtherLine(text, this.findings)) this.refuse(text, line, 'not-known');
   }
 
   private keep(row: SocketRow): void {
-    const pair = `${row.local.name} ${row.remote.name}`;
-    const known = this.byPair.size;
-    this.byPair.set(pair, row);
-    if (this.byPair.size === known) this.repeated += 1;
+    const [first] = this.rows;
+    if (first !== undefined && isSame(first.remote, row.remote) && isSame(first.local, row.local)) this.isMixed = true;
+    this.rows.push(row);
     this.last = row;
   }
 
@@ -120,7 +135,7 @@ class PasteReader {
     const timeWaitSeconds = secondsLeft(words, 0);
     if (last === null || timeWaitSeconds === null || last.timeWaitSeconds !== null) return;
     if (last.state !== 'TIME_WAIT') return;
-    this.repeated -= 1;
+    this.rows.pop();
     this.keep({ ...last, timeWaitSeconds });
   }
 
@@ -130,12 +145,27 @@ class PasteReader {
   }
 
   paste(lines: number, leftOut: number): Paste {
-    const { repeated, otherSockets, unread, unreadCount } = this;
+    const { otherSockets, unread, unreadCount } = this;
     const { summary, sockstat, counters, sysctl, kernel } = this.findings;
-    const sockets = [...this.byPair.values()];
+    const sockets = this.isMixed ? latestOf(this.rows) : this.rows;
+    const repeated = this.rows.length - sockets.length;
     return {
       ...{ lines, sockets, repeated, otherSockets, summary, sockstat, counters, sysctl, kernel },
       ...{ unread, unreadCount, leftOut },
     };
   }
+}
+
+/** One row for each four-tuple, the later one where there are two. */
+function latestOf(rows: readonly SocketRow[]): SocketRow[] {
+  const byPair = new Map<string, SocketRow>();
+  for (const row of rows) {
+    const { local, remote } = row;
+    byPair.set(`${local.address} ${local.port} ${remote.address} ${remote.port}`, row);
+  }
+  return [...byPair.values()];
+}
+
+function isSame(one: Endpoint, other: Endpoint): boolean {
+  return one.port === other.port && one.address === other.address;
 }
