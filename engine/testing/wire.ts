@@ -39,6 +39,8 @@ export class Wire {
   reception: Reception = 'accepted';
   /** What the last input sent, e.g. 'FIN,ACK 1001:5001'. */
   sent: string[] = [];
+  /** By which rule each of these was sent, and whether as a challenge. */
+  sentBy: { readonly rule: RuleId; readonly isChallenge: boolean }[] = [];
   rules: RuleId[] = [];
   timers = new Map<TimerKind, number>();
   reopened: number | null = null;
@@ -98,6 +100,7 @@ export class Wire {
 
   private take(input: Input): this {
     this.sent = [];
+    this.sentBy = [];
     this.rules = [];
     this.step(input);
     // An ACK that waits for the end of the instant leaves when the test has nothing to add: at once.
@@ -124,7 +127,10 @@ export class Wire {
     this.rules.push(...outcome.trace);
     for (const rule of outcome.trace) this.met.add(rule);
     for (const effect of outcome.effects) {
-      if (effect.type === 'send') this.sent.push(describe(effect.segment));
+      if (effect.type === 'send') {
+        this.sent.push(describe(effect.segment));
+        this.sentBy.push({ rule: effect.rule, isChallenge: effect.isChallenge });
+      }
       if (effect.type === 'arm') this.timers.set(effect.timer, this.nowMs + effect.durationMs);
       if (effect.type === 'disarm') this.timers.delete(effect.timer);
       if (effect.type === 'reopen') this.reopened = effect.iss;

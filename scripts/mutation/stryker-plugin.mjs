@@ -43,17 +43,26 @@ class SampleChecker {
     // In order of time, so that the last word on a mutant stands.
     const fates = new Map(known.map((line) => JSON.parse(line)).map(({ key, status }) => [key, status]));
     const isDone = (fate) => fate !== undefined && (MUTATION_AGAIN === '' || fate === 'Killed' || fate === 'Timeout');
-    this.#chosen = new Set(sample.filter((key) => !isDone(fates.get(key))));
+    const chosen = new Set(sample);
+    const isWanted = (mutant) =>
+      chosen.has(mutantKey(mutant, MUTATION_ROOT)) && !isDone(fates.get(reportedKey(mutant)));
+    this.#chosen = new Set(mutants.filter(isWanted).map(({ id }) => id));
     return [mutants.map(({ id }) => id)];
   }
 
   async check(mutants) {
-    const verdict = (mutant) =>
-      this.#chosen.has(mutantKey(mutant, MUTATION_ROOT))
-        ? { status: 'passed' }
-        : { status: 'compileError', reason: 'not to be tested now' };
-    return Object.fromEntries(mutants.map((mutant) => [mutant.id, verdict(mutant)]));
+    const refused = { status: 'compileError', reason: 'not to be tested now' };
+    return Object.fromEntries(mutants.map(({ id }) => [id, this.#chosen.has(id) ? { status: 'passed' } : refused]));
   }
+}
+
+/** Stryker counts lines and columns from 0 here, and from 1 where it reports. */
+function reportedKey({ fileName, location: { start, end }, mutatorName, replacement }) {
+  const one = ({ line, column }) => ({ line: line + 1, column: column + 1 });
+  return mutantKey(
+    { fileName, location: { start: one(start), end: one(end) }, mutatorName, replacement },
+    MUTATION_ROOT,
+  );
 }
 
 /** A line for every mutant as soon as its fate is known. */

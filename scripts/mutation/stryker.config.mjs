@@ -16,7 +16,8 @@ export default {
   ignorePatterns: ['/.*', '/{app,components,server,e2e,prisma,generated,data,i18n}'],
   disableTypeChecks: false,
   tempDirName: '.stryker-tmp',
-  timeoutMS: 10_000,
+  // Generous: an endless loop is found by counting, so only a busy machine would ever get there.
+  timeoutMS: 60_000,
   timeoutFactor: 3,
   allowConsoleColors: false,
   warnings: { slow: false },

@@ -32,7 +32,7 @@ export function arrivesAtOrphan(connection: FinWait2, segment: Segment, turn: Tu
   if (isOldByTimestamp(receive.tsRecent, segment) || !isInWindow(connection, segment)) {
     const rule = segment.syn ? 'syn/challenged' : 'sequence/not-acceptable';
     turn.end(rule, 'discarded');
-    return answerWithAck(connection, segment, turn, rule);
+    return answerWithAck(connection, segment, turn, rule, segment.syn);
   }
   if (segment.rst) {
     turn.end('reset/connection-reset', 'accepted');
