@@ -1,6 +1,8 @@
 // What is timed, in one process: scripts/bench-engine.ts bundles this as a browser's bundler would, and starts it with --expose-gc.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { explore } from '../../engine/explorer/explore';
+import { questionOf } from '../../engine/explorer/question';
 import { advance } from '../../engine/network/advance';
 import { run } from '../../engine/simulation/run';
 import type { Scenario } from '../../engine/simulation/scenario';
@@ -22,6 +24,7 @@ const timed: Timed[] = [
   repeat('events per second, RFC 9293', () => eventsPerSecond('rfc9293')),
   repeat('events per second, Linux', () => eventsPerSecond('linux')),
   repeat('a normal close', () => closeMs(figure.scenario)),
+  repeat('schedules per second', schedulesPerSecond),
 ];
 console.log(JSON.stringify({ timed, memory: memoryOver(10_000_000) }));
 
@@ -45,6 +48,13 @@ function closeMs(scenario: Scenario): number {
   const startedMs = performance.now();
   for (let count = 0; count < CLOSES; count++) run(scenario);
   return (performance.now() - startedMs) / CLOSES;
+}
+
+/** Of the explorer's question that its tests and its documentation ask most: old octets, up to four faults. */
+function schedulesPerSecond(): number {
+  const startedMs = performance.now();
+  const { schedules } = explore(questionOf('old-octets', { faults: 4 }));
+  return (1000 * schedules) / (performance.now() - startedMs);
 }
 
 /** Octets of heap in use after a full collection, at ten moments of one run that is still going on. */

@@ -17,7 +17,7 @@ export default {
   disableTypeChecks: false,
   tempDirName: '.stryker-tmp',
   // Generous: an endless loop is found by counting, so only a busy machine would ever get there.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   timeoutFactor: 3,
   allowConsoleColors: false,
   warnings: { slow: false },
