@@ -61,7 +61,7 @@ describe('every schedule, counted and judged a second way', () => {
   it.each(CASES)('%s', (_, question) => expectSame(question));
 
   it('any small question', () => {
-    fc.assert(fc.property(anyQuestion, expectSame), { numRuns: 25 });
+    fc.assert(fc.property(anyQuestion, expectSame), { numRuns: 12 });
   });
 
   it('is a test of violations and of none, and of assignments that are one schedule', () => {

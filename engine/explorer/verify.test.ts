@@ -14,7 +14,7 @@ function verify(asked: Question, part: number, play?: typeof replay): Verified {
 describe('schedules that share their beginnings', () => {
   it.each([
     question,
-    questionOf('old-octets', { profile: 'linux', timeWaitMs: 500, resetsIgnored: false, faults: 3 }),
+    questionOf('old-octets', { profile: 'linux', timeWaitMs: 500, resetsIgnored: false }),
     questionOf('old-octets', { timeWaitMs: 0, lastAckArrives: false }),
     questionOf('passive-end', { timeWaitMs: 900 }),
   ])('tell the same as each from zero: %o', (asked) => {
