@@ -92,6 +92,8 @@ export function SimulatorBody(props: BodyProps) {
             shortestFlightMs={run.shortestFlightMs}
             speech={speech}
             id={id}
+            isWireOpen={alive?.isOpen('wire') ?? false}
+            isRulesOpen={alive?.isOpen('rules') ?? false}
           />
         )}
         {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}

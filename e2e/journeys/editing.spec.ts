@@ -60,7 +60,7 @@ test('by taps alone on a phone: pick, lose, copy, delay, take back', async ({ br
   const { edits, figure } = simulator;
   const tap = (act: string) => figure.locator(`.dock button[data-act="${act}"]`).tap();
   await tapSegment(page, simulator, 'FIN');
-  await expect(figure.locator('.tools-what')).toHaveText(/FIN/);
+  await expect(figure.locator('.seg-what')).toHaveText(/FIN/);
   await tap('later');
   await tap('later');
   await expect(edits).toHaveText(/0\.1 s/);
@@ -113,6 +113,22 @@ test('while an arrival is pulled the run follows; Escape lets it back', async ({
   await expect(clock).toHaveText(wait);
 });
 
+test('a picked segment opens as a packet, bit by bit, and says why it was dropped', async ({ reader, page }) => {
+  await reader.open('/chapters/reason-two');
+  const simulator = new Simulator(page, '4.1');
+  await simulator.wake();
+  await simulator.figure.locator('.wire-box summary').focus();
+  await page.keyboard.press('Enter');
+  const wire = simulator.figure.locator('.wire');
+  await expect(wire.locator('.set')).toHaveText(/RST/);
+  await expect(wire).toContainText('40000');
+  await simulator.figure.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(wire.locator('.set')).toHaveText(/ACK/);
+  await expect(simulator.figure.locator('.made.dropped')).toBeVisible();
+  await expect(simulator.figure.locator('.why-q')).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`what finds nothing is shown and taken out; a changed run is accessible in ${theme}`, async ({
     reader,
@@ -127,6 +143,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(idle).toContainText(reader.say('simulator', 'edits.unmatchedFigure'));
     const table = await simulator.openTable();
     await expect(table.locator('.row-mark.minus')).not.toHaveCount(0);
+    await simulator.figure.locator('.wire-box summary').click();
+    await simulator.figure.locator('.rules-box summary').click();
+    await expect(simulator.figure.locator('.wire-fields')).toBeVisible();
     await expectAccessible(page);
     await idle.locator('button').click();
     await expect(idle).toHaveCount(0);

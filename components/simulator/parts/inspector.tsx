@@ -5,6 +5,7 @@ import { RULES, type RuleId } from '@/engine/tcp/rules';
 import { formatMoment } from '../words/durations';
 import { laneNameOf } from '../words/host-names';
 import type { Speech } from '../words/speech';
+import { WireView } from './wire-view';
 
 interface InspectorProps {
   readonly segment: SegmentRecord | null;
@@ -12,20 +13,20 @@ interface InspectorProps {
   readonly shortestFlightMs: number;
   readonly speech: Speech;
   readonly id: string;
+  /** Whether the header is shown bit by bit, and every rule that the receiver went by. */
+  readonly isWireOpen: boolean;
+  readonly isRulesOpen: boolean;
 }
 
 /** The picked segment: its fields, when and in which states it was sent and taken, and the rules that did it. */
-export const Inspector = memo(function Inspector({ segment, timeline, shortestFlightMs, speech, id }: InspectorProps) {
+export const Inspector = memo(function Inspector({ segment, id, ...props }: InspectorProps) {
+  const { speech } = props;
   return (
     <section className="inspect" aria-labelledby={`${id}-inspect ${id}-title`}>
       <h4 className="caps" id={`${id}-inspect`}>
         {speech.plain('inspector.title')}
       </h4>
-      {segment ? (
-        <Segment segment={segment} timeline={timeline} shortestFlightMs={shortestFlightMs} speech={speech} />
-      ) : (
-        <p className="none">{speech.plain('inspector.none')}</p>
-      )}
+      {segment ? <Segment segment={segment} {...props} /> : <p className="none">{speech.plain('inspector.none')}</p>}
     </section>
   );
 });
@@ -33,7 +34,9 @@ export const Inspector = memo(function Inspector({ segment, timeline, shortestFl
 type SegmentProps = Omit<InspectorProps, 'segment' | 'id'> & { readonly segment: SegmentRecord };
 
 function Segment(props: SegmentProps) {
-  const { segment, timeline, speech } = props;
+  const { segment, timeline, speech, isWireOpen } = props;
+  const at = (key: string, lane: string, host: string) =>
+    speech.plain(key, { host: laneNameOf(lane, host, timeline, speech) });
   const sentIn = timeline.entries[segment.sentIn];
   const takenIn = segment.processedIn === null ? undefined : timeline.entries[segment.processedIn];
   const decided = takenIn?.rules.at(-1);
@@ -54,15 +57,58 @@ function Segment(props: SegmentProps) {
           )}
         </dd>
       </dl>
-      <Why rule={segment.rule} speech={speech} />
-      {decided && decided !== segment.rule && (
-        <Why
-          rule={decided}
-          speech={speech}
-          lead={speech.plain('inspector.atReceiver', {
-            host: laneNameOf(segment.toLane, segment.to, timeline, speech),
-          })}
+      <details className="wire-box only-with-script" data-details="wire" open={isWireOpen}>
+        <summary>{speech.plain('wire.summary')}</summary>
+        {isWireOpen && <WireView segment={segment} timeline={timeline} speech={speech} />}
+      </details>
+      <Why rule={segment.rule} speech={speech} lead={at('inspector.atSender', segment.fromLane, segment.from)} />
+      {takenIn && decided ? (
+        <Taken
+          {...props}
+          entry={takenIn}
+          decided={decided}
+          lead={at('inspector.atReceiver', segment.toLane, segment.to)}
         />
+      ) : (
+        segment.fate === 'lost' && <p className="why">{speech.plain('inspector.whyLost')}</p>
+      )}
+    </>
+  );
+}
+
+interface TakenProps extends SegmentProps {
+  readonly entry: Entry;
+  readonly decided: RuleId;
+  readonly lead: string;
+}
+
+/** What the receiver made of it, the rule that decided, and every rule that it went by before. */
+function Taken({ segment, entry, decided, lead, isRulesOpen, speech }: TakenProps) {
+  const reception = segment.reception ?? 'accepted';
+  const wasDropped = reception !== 'accepted' && reception !== 'queued';
+  return (
+    <>
+      <p className={wasDropped ? 'made dropped' : 'made'}>
+        <span className="lead-in">{lead} </span>
+        <b>{speech.plain(`inspector.reception.${reception}`)}</b>
+      </p>
+      {wasDropped && <p className="why-q">{speech.plain(`inspector.ask.${reception}`)}</p>}
+      <Why rule={decided} speech={speech} />
+      {entry.rules.length > 1 && (
+        <details className="rules-box" data-details="rules" open={isRulesOpen}>
+          <summary>{speech.plain('inspector.rules', { n: entry.rules.length })}</summary>
+          <ol>
+            {entry.rules.map((rule, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a rule may be met twice, in this order
+              <li key={index}>
+                {speech.rule(rule)}{' '}
+                <span className="ref">
+                  <Clause rule={rule} speech={speech} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
       )}
     </>
   );

@@ -17,10 +17,10 @@ export function SegmentTools({ segment, timeline, speech }: SegmentToolsProps) {
   const hasCopy = segment !== null && isCopied(segment, timeline);
   const delayedByMs = segment?.delayedByMs ?? 0;
   return (
-    <fieldset className="tools only-with-script" aria-label={speech.plain('tools.label')}>
-      <span className={segment ? `tools-what k-${segment.kind}` : 'tools-what'}>
+    <fieldset className="seg-tools only-with-script" aria-label={speech.plain('tools.label')}>
+      <span className={segment ? `seg-what k-${segment.kind}` : 'seg-what'}>
         {segment ? labelOf(segment) : speech.plain('tools.none')}
-        {delayedByMs > 0 && <span className="tools-late">+{formatDuration(delayedByMs, speech)}</span>}
+        {delayedByMs > 0 && <span className="seg-late">+{formatDuration(delayedByMs, speech)}</span>}
       </span>
       <Tool
         act="drop"
@@ -48,9 +48,9 @@ interface ToolProps {
 function Tool({ act, icon, word, isOff, speech }: ToolProps) {
   const name = speech.plain(`actions.${word}`);
   return (
-    <button type="button" className="btn small tool" data-act={act} aria-disabled={isOff || undefined} title={name}>
+    <button type="button" className="btn small seg-tool" data-act={act} aria-disabled={isOff || undefined} title={name}>
       <Icon name={icon} />
-      <span className="tool-word">{name}</span>
+      <span className="seg-tool-word">{name}</span>
     </button>
   );
 }

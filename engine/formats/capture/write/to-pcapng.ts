@@ -1,12 +1,10 @@
-import type { HostId, HostSpec } from '../../../simulation/scenario';
-import type { SegmentRecord, Timeline } from '../../../simulation/timeline';
-import { PROFILES } from '../../../tcp/profile';
+import type { HostId } from '../../../simulation/scenario';
+import type { Timeline } from '../../../simulation/timeline';
 import { addressesOf } from './addresses';
 import { enhancedPacket, interfaceDescription, sectionHeader } from './blocks';
-import { datagram } from './datagram';
+import { datagramsOf } from './datagrams-of';
 import { type Frame, framesOf } from './frames';
 import { OctetWriter } from './octet-writer';
-import { windowScales } from './window-scale';
 
 /**
  * The calendar moment of a run's zero: 1 September 1981, the month of RFC 793. It is not 1970, because tools read a time of zero as "no time".
@@ -29,7 +27,7 @@ export function toPcapng(timeline: Timeline, options: { readonly host?: HostId }
     throw new RangeError(`no host '${options.host}' in this run, only ${hosts.map(({ id }) => id).join(', ')}`);
   }
   const addresses = new Map(addressesOf(hosts).map((address, index) => [hosts[index]?.id, address]));
-  const toDatagram = datagramsOf(timeline, (host) => addresses.get(host)?.octets ?? new Uint8Array(4));
+  const toDatagram = datagramsOf(timeline);
   const interfaces = new Map(shown.map(({ id }, index) => [id, index]));
   const file = new OctetWriter(true).bytes(sectionHeader(`2MSL, engine ${timeline.engineVersion}`));
   for (const { id, role } of shown) {
@@ -52,38 +50,6 @@ export function toPcapng(timeline: Timeline, options: { readonly host?: HostId }
     );
   }
   return file.finish();
-}
-
-/** How each segment looks on the wire; the same for its sender and its receiver. */
-function datagramsOf(
-  timeline: Timeline,
-  addressOf: (host: HostId) => Uint8Array,
-): (segment: SegmentRecord) => Uint8Array {
-  const { hosts, profile } = timeline.scenario;
-  const mss = new Map(hosts.map((host: HostSpec) => [host.id, PROFILES[host.profile ?? profile].mss]));
-  const scales = windowScales(timeline);
-  const identifications = identify(timeline.segments);
-  return (segment) =>
-    datagram({
-      segment,
-      source: addressOf(segment.from),
-      destination: addressOf(segment.to),
-      identification: identifications[segment.id] ?? 0,
-      mss: mss.get(segment.from) ?? 536,
-      windowShift: scales?.get(segment.from) ?? null,
-    });
-}
-
-/** By segment: each host counts its datagrams from 1, and a copy made by the network is the same datagram again. */
-function identify(segments: readonly SegmentRecord[]): number[] {
-  const counts = new Map<HostId, number>();
-  const identifications: number[] = [];
-  for (const { id, from, copyOf } of segments) {
-    const count = counts.get(from) ?? 0;
-    if (copyOf === null) counts.set(from, count + 1);
-    identifications[id] = copyOf === null ? (count + 1) & 0xffff : (identifications[copyOf] ?? 0);
-  }
-  return identifications;
 }
 
 function toNanoseconds(atMs: number): bigint {
