@@ -143,6 +143,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(idle).toContainText(reader.say('simulator', 'edits.unmatchedFigure'));
     const table = await simulator.openTable();
     await expect(table.locator('.row-mark.minus')).not.toHaveCount(0);
+    // What was picked is no more; another is.
+    await simulator.figure.focus();
+    await page.keyboard.press('ArrowUp');
     await simulator.figure.locator('.wire-box summary').click();
     await simulator.figure.locator('.rules-box summary').click();
     await expect(simulator.figure.locator('.wire-fields')).toBeVisible();
