@@ -33,7 +33,7 @@ export interface WireHeader {
   readonly octets: Uint8Array;
 }
 
-export const FLAG_NAMES = ['CWR', 'ECE', 'URG', 'ACK', 'PSH', 'RST', 'SYN', 'FIN'] as const;
+const FLAG_NAMES = ['CWR', 'ECE', 'URG', 'ACK', 'PSH', 'RST', 'SYN', 'FIN'] as const;
 
 const IP_HEADER = 20;
 
