@@ -25,6 +25,7 @@ export function packetdrillProof({ folders, ...run }: Packetdrill, words: TruthW
       <>
         <p>{words.rich('packetdrill.suites', values)}</p>
         <Tally
+          words={words}
           parts={[
             { is: 'ok', count: values.passed, label: words.plain('packetdrill.passed') },
             { is: 'not', count: values.failed, label: words.plain('packetdrill.failed') },

@@ -27,6 +27,7 @@ export function rowsProof(
         <p>{words.rich('rows.table', values)}</p>
         <p>{words.rich('rows.tests', values)}</p>
         <Tally
+          words={words}
           parts={[
             { is: 'ok', count: values.asWritten, label: words.plain('rows.asWritten') },
             { is: 'but', count: values.otherwise, label: words.plain('rows.otherwise') },

@@ -18,6 +18,7 @@ export function coverageProof(coverage: NonNullable<Evidence['coverage']>, words
       <>
         <p>{words.rich('coverage.counted', values)}</p>
         <Tally
+          words={words}
           parts={[
             { is: 'ok', count: taken, label: words.plain('coverage.taken') },
             { is: 'left', count: total - taken, label: words.plain('coverage.missed') },
@@ -48,6 +49,7 @@ export function mutationProof(mutation: NonNullable<Evidence['mutation']>, words
       <>
         <p>{words.rich('mutation.planted', values)}</p>
         <Tally
+          words={words}
           parts={[
             { is: 'ok', count: killed, label: words.plain('mutation.killed') },
             { is: 'left', count: tested - killed, label: words.plain('mutation.survived') },

@@ -24,6 +24,7 @@ export function tracesProof({ total, differing, ...run }: Evidence['traces'], wo
         <p>{words.rich('traces.recorded', values)}</p>
         <p>{words.rich('traces.compared', values)}</p>
         <Tally
+          words={words}
           parts={[
             { is: 'ok', count: matched, label: words.plain('traces.matched') },
             { is: 'not', count: differing.length, label: words.plain('traces.differing', { count: differing.length }) },
