@@ -59,5 +59,7 @@ test.describe('without script', () => {
     const values = { wanted: '6,010', ports: '28,232' };
     await expect(page.getByText(filled(reader.language, 'tools', 'ports.verdict.fine', values))).toBeVisible();
     await expect(page.locator('svg.chart:visible')).toHaveCount(1);
+    // As wide as it was laid out for, whatever other rooms of the book say of pictures.
+    expect((await page.locator('svg.chart:visible').boundingBox())?.width).toBe(880);
   });
 });

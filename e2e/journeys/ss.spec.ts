@@ -12,7 +12,7 @@ test('from the home page, by keys alone, to what to do about a proxy without por
   page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   await reader.open('');
   await page.getByRole('link', { name: reader.say('shell', 'home.server') }).press('Enter');
-  await expect(page.locator('.tool [data-awake=true]')).toBeVisible();
+  await expect(page.locator('.tool-page [data-awake=true]')).toBeVisible();
   await expect(page.getByText(reader.say('tools', 'ss.privacy'))).toBeVisible();
 
   await page.getByLabel(reader.say('tools', 'ss.label')).focus();

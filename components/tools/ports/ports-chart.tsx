@@ -73,7 +73,7 @@ function Picture({ chart, limit, words, figures }: PictureProps) {
         {words.seconds}
       </text>
       <path className="time-wait" d={chart.timeWaitArea} />
-      <path className="held" d={chart.heldLine} />
+      <path className="all-held" d={chart.heldLine} />
       <path className="limit" d={`M${left} ${limitY.toFixed(1)}H${right}`} />
       <text className="limit-name" x={left + 6} y={limitY - 6}>
         {limit}

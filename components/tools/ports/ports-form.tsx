@@ -89,7 +89,7 @@ function Field({ field, value, fault, onChange, words, figures }: FieldProps) {
         />
         <span>{unit}</span>
       </span>
-      <small id={ids.note} className={fault ? 'fault' : undefined}>
+      <small id={ids.note} className={fault ? 'field-fault' : undefined}>
         {fault ? sayFault(field, fault, words, figures) : hint}
       </small>
     </div>

@@ -30,7 +30,7 @@ export default async function SsPage({ params }: LocaleParams) {
   return (
     <PageShell locale={locale} path={PATH} rail>
       <main className="page" id="main" tabIndex={-1}>
-        <div className="tool">
+        <div className="tool-page">
           <header className="title">
             <h1>{t('title')}</h1>
             <p className="lead">{t('lead')}</p>
