@@ -17,16 +17,18 @@ const contentSecurityPolicy = [
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const securityHeaders = [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
 ];
+
+function securityHeaders({ framedBy }) {
+  return [
+    { key: 'Content-Security-Policy', value: [...contentSecurityPolicy, `frame-ancestors ${framedBy}`].join('; ') },
+    // The older word for the same, which can only forbid.
+    ...(framedBy === "'none'" ? [{ key: 'X-Frame-Options', value: 'DENY' }] : []),
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  ];
+}
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -53,7 +55,11 @@ const config = {
   ],
   experimental: { globalNotFound: true },
   async headers() {
-    return [{ source: '/:path*', headers: securityHeaders }];
+    return [
+      { source: '/((?!embed/).*)', headers: securityHeaders({ framedBy: "'none'" }) },
+      // Made to be framed: no cookie, no learner, nothing that a click could be stolen for.
+      { source: '/embed/:path+', headers: securityHeaders({ framedBy: '*' }) },
+    ];
   },
 };
 

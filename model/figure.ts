@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Measure } from '../engine/simulation/measure';
 import type { Scenario } from '../engine/simulation/scenario';
 import type { Settings } from '../engine/simulation/settings';
 import { TCP_STATES } from '../engine/tcp/state';
+import { z } from './zod';
 
 const ms = z.number().nonnegative().max(3_600_000);
 const id = z
@@ -11,7 +11,7 @@ const id = z
   .max(40);
 const profile = z.enum(['rfc793', 'rfc9293', 'linux']);
 
-const selector = z.strictObject({
+export const selector = z.strictObject({
   from: id,
   to: id,
   incarnation: z.number().int().positive().optional(),

@@ -82,9 +82,9 @@ function print(loads: readonly Load[]): void {
 function pagesOfBook(): string[] {
   const { parts }: { parts: { chapters: string[] }[] } = JSON.parse(readFileSync('content/book.json', 'utf8'));
   const chapters = parts.flatMap((part) => part.chapters.map((slug) => `/chapters/${slug}`));
-  return ['en', 'zh'].flatMap((locale) =>
-    ['', ...chapters, '/glossary', '/tools/ports', '/tools/ss', '/how-true', '/rules', '/me'].map(
-      (path) => `/${locale}${path}`,
-    ),
-  );
+  const others = ['/play/last-ack-lost', '/glossary', '/tools/ports', '/tools/ss', '/how-true', '/rules', '/me'];
+  return ['en', 'zh'].flatMap((locale) => [
+    ...['', ...chapters, ...others].map((path) => `/${locale}${path}`),
+    `/embed/${locale}/last-ack-lost`,
+  ]);
 }

@@ -15,6 +15,8 @@ interface Props {
   /** Null outside a chapter. */
   chapter: string | null;
   variant?: 'full' | 'home';
+  /** What stands behind the '#' of the page's address is about this figure. */
+  opensAddress?: boolean;
 }
 
 /** A figure that can be played. */
@@ -45,8 +47,21 @@ export async function HeldFigure({ scenario, atMs, locale, words }: HeldProps) {
 
 /** The number that a figure has in its chapter, for where it stands outside of it. */
 export async function figureNumber(locale: Locale, scenario: string): Promise<string> {
-  const chapters = await chaptersOf(locale);
-  const found = chapters.flatMap(({ figures }) => figures).find((figure) => figure.scenario === scenario);
+  const found = (await figurePlaces(locale)).find((place) => place.scenario === scenario);
   if (found === undefined) throw new Error(`"${scenario}" is shown outside the chapters, but is a figure of none`);
   return found.number;
+}
+
+export interface FigurePlace {
+  readonly scenario: string;
+  readonly number: string;
+  readonly chapter: { readonly number: number; readonly title: string; readonly href: string };
+}
+
+/** Every figure of the book once, with the chapter in which it first stands. */
+export async function figurePlaces(locale: Locale): Promise<FigurePlace[]> {
+  const places = (await chaptersOf(locale)).flatMap((chapter) =>
+    chapter.figures.map(({ scenario, number }) => ({ scenario, number, chapter })),
+  );
+  return places.filter(({ scenario }, index) => places.findIndex((other) => other.scenario === scenario) === index);
 }

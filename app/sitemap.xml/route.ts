@@ -1,14 +1,17 @@
 import { LANGUAGE_TAG, LOCALES } from '@/i18n/locale';
 import { loadBook } from '@/server/content/book';
+import { figurePlaces } from '../[locale]/figure';
 import { originOf } from '../origin-of';
 
 /** Every page in both languages; each names its counterpart (sitemaps.org, with hreflang). */
 export async function GET(request: Request): Promise<Response> {
   const origin = originOf(request);
   const { chapters } = await loadBook();
+  const figures = (await figurePlaces('en')).map(({ scenario }) => `/play/${scenario}`);
   const paths = [
     '',
     ...chapters.map((slug) => `/chapters/${slug}`),
+    ...figures,
     '/glossary',
     '/tools/ports',
     '/how-true',

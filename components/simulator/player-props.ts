@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { Settings } from '@/engine/simulation/settings';
 import type { Locale } from '@/model/attempt';
 import type { Figure } from '@/model/figure';
 import type { Shareable } from './player/shareable';
@@ -14,14 +16,21 @@ export interface IslandProps {
   readonly chapter: string | null;
   readonly variant: Variant;
   readonly isLow: boolean;
+  /** What stands behind the '#' of the page's address is about this figure. */
+  readonly opensAddress: boolean;
 }
 
-/**
- * `meant`: the act of a button that was pressed while the player was on its way. `opened`: how somebody shared it; absent:
- * as the book has it.
- */
+/** What the address of the page says of the figure. */
+export interface Linked {
+  /** Absent: the link could not be read, and the figure opens as the book has it. */
+  readonly opened?: Shareable;
+  /** What a reader is told of the link, under the settings of the run as it stands. */
+  readonly note: (settings: Settings) => ReactNode;
+}
+
+/** `meant`: the act of a button that was pressed while the player was on its way. */
 export type PlayerProps = IslandProps & {
   readonly root: HTMLElement;
   readonly meant: string | null;
-  readonly opened?: Shareable;
+  readonly linked: Linked | null;
 };

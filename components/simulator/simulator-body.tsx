@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { TcpState } from '@/engine/tcp/state';
 import type { Figure } from '@/model/figure';
 import { TimeDiagram } from './draw/time-diagram';
@@ -50,13 +49,13 @@ export interface Alive extends Pick<TransportProps, 'isPlaying' | 'speed' | 'onS
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isChanged: boolean;
+  /** Opened by an address: what was changed is shown also where nothing can be changed. */
+  readonly isLinked: boolean;
   readonly room: number;
   readonly isOpen: (details: string) => boolean;
   readonly onRange: (id: string, value: number) => void;
   readonly tokens?: StatesPanelProps['tokens'];
   readonly announcement: string;
-  /** Stands among the actions of the header. */
-  readonly share?: ReactNode;
 }
 
 export function SimulatorBody(props: BodyProps) {
@@ -75,7 +74,6 @@ export function SimulatorBody(props: BodyProps) {
         canRedo={alive?.canRedo ?? false}
         isChanged={alive?.isChanged ?? false}
         hasActions={isFull}
-        share={alive?.share}
       />
       {isFull && knobs.length > 0 && (
         <Knobs knobs={knobs} id={id} label={speech.plain('knobs.label')} onRange={alive?.onRange} />
@@ -98,7 +96,7 @@ export function SimulatorBody(props: BodyProps) {
         )}
         {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
       </div>
-      {isFull && <Edits {...changes} run={run} speech={speech} id={id} />}
+      {(isFull || alive?.isLinked) && <Edits {...changes} run={run} speech={speech} id={id} level={isFull ? 4 : 3} />}
       {isFull && !statesFirst && figure.views.includes('states') && (
         // Drawn when it is opened: shut diagrams would be half of a page's weight, and a reader without script has the table.
         <details className="states-box only-with-script" data-details="states" open={alive?.isOpen('states') ?? false}>

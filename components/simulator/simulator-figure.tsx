@@ -30,6 +30,8 @@ export interface SimulatorFigureProps {
   readonly variant?: Variant;
   /** For `held`: where picture, table and description end, in milliseconds from the origin. */
   readonly untilMs?: number;
+  /** The address of the page may say how this figure opens. */
+  readonly opensAddress?: boolean;
 }
 
 /** Pictures lower than this leave no room beside them for two sections, one over the other. */
@@ -43,7 +45,8 @@ export function SimulatorFigure(props: SimulatorFigureProps) {
   return props.variant === 'held' ? <HeldFigure {...props} /> : <LiveFigure {...props} />;
 }
 
-function LiveFigure({ name, number, figure, locale, words, chapter, variant = 'full' }: SimulatorFigureProps) {
+function LiveFigure(props: SimulatorFigureProps) {
+  const { name, number, figure, locale, words, chapter, variant = 'full', opensAddress = false } = props;
   const id = useId();
   const speech = createSpeech(locale, words, name);
   const run = figureRun(figure, {}, speech);
@@ -60,7 +63,7 @@ function LiveFigure({ name, number, figure, locale, words, chapter, variant = 'f
   const isLow = layouts.wide.height < LOW;
   return (
     <SimulatorIsland
-      {...{ id, name, number, locale, chapter, variant, isLow }}
+      {...{ id, name, number, locale, chapter, variant, isLow, opensAddress }}
       figure={playable}
       words={own as SimulatorWords}
     >

@@ -1,12 +1,15 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { IslandProps, PlayerProps } from './player-props';
+import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { IslandProps, Linked, PlayerProps } from './player-props';
 
 interface Awake {
   readonly Player: ComponentType<PlayerProps>;
   readonly root: HTMLElement;
   readonly meant: string | null;
+  /** What the address said when the player began; with another address it begins anew. */
+  readonly fragment: string | null;
+  readonly linked: Linked | null;
 }
 
 /**
@@ -16,8 +19,22 @@ interface Awake {
 export function SimulatorIsland({ children, ...props }: IslandProps & { readonly children: ReactNode }) {
   const rootRef = useRef<HTMLElement>(null);
   const [awake, setAwake] = useState<Awake | null>(null);
-  useEffect(() => (rootRef.current ? wakeWhenNear(rootRef.current, setAwake) : undefined), []);
   const { id, number, variant } = props;
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => (rootRef.current ? wakeWhenNear(rootRef.current, () => latest.current, setAwake) : undefined), []);
+  const isAwake = awake !== null;
+  useEffect(() => {
+    if (!isAwake || !latest.current.opensAddress) return;
+    const reopen = () => {
+      if (namedPlace() !== null) return;
+      readAddress(latest.current).then((read) => setAwake((now) => now && { ...now, ...read, meant: null }));
+    };
+    window.addEventListener('hashchange', reopen);
+    return () => window.removeEventListener('hashchange', reopen);
+  }, [isAwake]);
   return (
     <figure
       ref={rootRef}
@@ -28,24 +45,42 @@ export function SimulatorIsland({ children, ...props }: IslandProps & { readonly
       tabIndex={0}
       data-awake={awake ? '' : undefined}
     >
-      {awake ? <awake.Player {...props} root={awake.root} meant={awake.meant} /> : children}
+      {awake ? (
+        <awake.Player key={awake.fragment} {...props} root={awake.root} meant={awake.meant} linked={awake.linked} />
+      ) : (
+        children
+      )}
     </figure>
   );
+}
+
+type AddressProps = Pick<IslandProps, 'opensAddress' | 'figure' | 'name' | 'locale'>;
+
+async function readAddress(props: AddressProps): Promise<Pick<Awake, 'fragment' | 'linked'>> {
+  const fragment = location.hash.slice(1);
+  if (!props.opensAddress || fragment === '' || namedPlace() !== null) return { fragment: null, linked: null };
+  const { openAddress } = await import('./share/open-address');
+  return { fragment, linked: await openAddress(fragment, props) };
+}
+
+/** The element that the address leads to, where it leads to one: then it says nothing of the figure. */
+function namedPlace(): HTMLElement | null {
+  return document.getElementById(location.hash.slice(1));
 }
 
 /** How far below the viewport a figure wakes. Before the page was ever scrolled, only what is seen does: a reader who stays at the top is sent no player. */
 const NEAR = '300px';
 
-function wakeWhenNear(root: HTMLElement, onAwake: (awake: Awake) => void): () => void {
+function wakeWhenNear(root: HTMLElement, props: () => AddressProps, onAwake: (awake: Awake) => void): () => void {
   let meant: string | null = null;
   let isWaking = false;
   const wake = () => {
     if (isWaking) return;
     isWaking = true;
-    import('./player/player').then(
-      ({ Player }) => {
+    Promise.all([import('./player/player'), readAddress(props())]).then(
+      ([{ Player }, read]) => {
         stop();
-        onAwake({ Player, root, meant });
+        onAwake({ Player, root, meant, ...read });
       },
       () => {
         isWaking = false;

@@ -15,6 +15,7 @@ const PATHS = {
   earlier: 'M9 15V4M5 8l4-4 4 4M4 2.2h10',
   later: 'M9 3v11M5 10l4 4 4-4M4 15.8h10',
   remove: 'm5.5 5.5 7 7m0-7-7 7',
+  share: 'M9 11V2.5M5.8 5.5 9 2.3l3.2 3.2M5.5 8H4v7.5h10V8h-1.5',
   keys: 'M2 5.5h14v7.5H2zM4.8 8h.01M7.6 8h.01M10.4 8h.01M13.2 8h.01M6 10.5h6',
 } as const;
 

@@ -15,16 +15,19 @@ interface EditsProps {
   readonly base: FigureRun;
   readonly speech: Speech;
   readonly id: string;
+  /** Of its heading, below that of the figure. */
+  readonly level: 3 | 4;
 }
 
 /** What the reader has done to segments, each with a way to take it back; and how the run differs for it. */
-export function Edits({ edits, diff, run, base, speech, id }: EditsProps) {
+export function Edits({ edits, diff, run, base, speech, id, level }: EditsProps) {
+  const Heading = level === 3 ? 'h3' : 'h4';
   if (edits.length === 0 && !diff) return null;
   return (
     <section className="edits" aria-labelledby={`${id}-edits ${id}-title`}>
-      <h4 className="caps" id={`${id}-edits`}>
+      <Heading className="caps" id={`${id}-edits`}>
         {speech.plain('edits.title')}
-      </h4>
+      </Heading>
       {edits.length > 0 && (
         <ul>
           {edits.map((edit, place) => (

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Speech } from '../words/speech';
 
@@ -11,12 +10,10 @@ interface HeaderProps {
   readonly canRedo: boolean;
   readonly isChanged: boolean;
   readonly hasActions: boolean;
-  /** What sends the figure to somebody else. */
-  readonly share?: ReactNode;
 }
 
 /** Number and title of the figure, and what can be taken back. */
-export function Header({ speech, number, id, level, canUndo, canRedo, isChanged, hasActions, share }: HeaderProps) {
+export function Header({ speech, number, id, level, canUndo, canRedo, isChanged, hasActions }: HeaderProps) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (
     <header>
@@ -29,7 +26,7 @@ export function Header({ speech, number, id, level, canUndo, canRedo, isChanged,
           <Action act="undo" icon="undo" speech={speech} isDisabled={!canUndo} />
           <Action act="redo" icon="redo" speech={speech} isDisabled={!canRedo} />
           <Action act="reset" icon="reset" speech={speech} isDisabled={!isChanged} />
-          {share}
+          <Action act="share" icon="share" speech={speech} isDisabled={false} />
           <Action act="keys" icon="keys" speech={speech} isDisabled={false} />
         </div>
       )}
@@ -38,8 +35,8 @@ export function Header({ speech, number, id, level, canUndo, canRedo, isChanged,
 }
 
 interface ActionProps {
-  readonly act: 'undo' | 'redo' | 'reset' | 'keys';
-  readonly icon: 'undo' | 'redo' | 'reset' | 'keys';
+  readonly act: 'undo' | 'redo' | 'reset' | 'share' | 'keys';
+  readonly icon: 'undo' | 'redo' | 'reset' | 'share' | 'keys';
   readonly speech: Speech;
   readonly isDisabled: boolean;
 }

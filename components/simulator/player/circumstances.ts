@@ -22,6 +22,7 @@ export interface Circumstances {
   /** The reader has done something with the simulator. */
   readonly touch: () => void;
   readonly showKeys: () => void;
+  readonly showShare: () => void;
   /** What is held at the moment, by a mouse or a finger. */
   readonly held: { current: Pulling | null };
   readonly onHeld: (isHeld: boolean) => void;

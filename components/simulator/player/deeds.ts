@@ -114,6 +114,10 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
     case 'keys':
       now.showKeys();
       break;
+    case 'share':
+      dispatch({ type: 'play', isPlaying: false, ms });
+      now.showShare();
+      break;
     default: {
       if (act.startsWith('edit:')) changeEdit(act, now);
       const settings = applyAct(act, state.history.present, figure);

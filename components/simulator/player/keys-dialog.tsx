@@ -26,7 +26,7 @@ export function KeysDialog({ speech, id, onClose }: KeysDialogProps) {
     [['?'], 'help'],
   ];
   return (
-    <dialog ref={ref} className="keys-dialog" aria-labelledby={`${id}-keys`} onClose={onClose}>
+    <dialog ref={ref} className="sim-dialog keys-dialog" aria-labelledby={`${id}-keys`} onClose={onClose}>
       <h2 id={`${id}-keys`}>{speech.plain('keys.title')}</h2>
       <dl>
         {keys.map(([caps, what]) => (

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { knobViews } from '../model/knobs';
 import type { PlayerProps } from '../player-props';
+import { ShareLoader } from '../share/share-loader';
 import { SimulatorBody } from '../simulator-body';
 import { createSpeech } from '../words/speech';
 import { KeysDialog } from './keys-dialog';
@@ -21,6 +22,7 @@ export function Player(props: PlayerProps) {
   );
   return (
     <>
+      {props.linked?.note(state.history.present)}
       <SimulatorBody
         {...{ id, number, variant, figure, speech, run, knobs, isLow }}
         verdicts={simulator.verdicts}
@@ -35,6 +37,7 @@ export function Player(props: PlayerProps) {
           canUndo: state.history.past.length > 0,
           canRedo: state.history.future.length > 0,
           isChanged: Object.keys(state.history.present).length > 0,
+          isLinked: props.linked !== null,
           room: simulator.room,
           isOpen: simulator.isOpen,
           onScrub: simulator.onScrub,
@@ -43,6 +46,14 @@ export function Player(props: PlayerProps) {
           tokens: (tokens, size) => <Tokens tokens={tokens} size={size} timeline={run.timeline} />,
         }}
       />
+      {simulator.showsShare && (
+        <ShareLoader
+          {...{ id, locale, speech, run }}
+          shareable={simulator.shareable}
+          picture={() => props.root.querySelector<SVGSVGElement>('svg.td')}
+          onClose={simulator.onShareClosed}
+        />
+      )}
       {simulator.showsKeys && <KeysDialog speech={speech} id={id} onClose={simulator.onKeysClosed} />}
     </>
   );

@@ -27,7 +27,8 @@ import { useGrowingInspector, useRoom } from './use-room';
 
 /** State and deeds of one simulator that is alive. */
 export function useSimulator(props: PlayerProps, speech: Speech) {
-  const { figure, name, chapter, variant, root, meant, opened } = props;
+  const { figure, name, chapter, variant, root, meant, linked } = props;
+  const opened = linked?.opened;
   const openMs = figure.scenario.originMs + figure.openAtMs;
   const untouched = useMemo(() => figureRun(figure, {}, speech), [figure, speech]);
   const [state, dispatch] = useReducer(reduce, null, () => {
@@ -59,6 +60,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   );
   const picked = state.picked ? findSegment(state.picked, run.timeline) : null;
   const [showsKeys, setShowsKeys] = useState(false);
+  const [showsShare, setShowsShare] = useState(false);
   const touched = useTouched(name, chapter);
   const set = (next: Settings, by: string, deed: Deed) => {
     touched.touch();
@@ -69,6 +71,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     ...{ figure, run, layout, state, ms, picked, root, openMs, dispatch, set, held, touch: touched.touch },
     showKeys: () => setShowsKeys(true),
     onHeld: setHeld,
+    showShare: () => setShowsShare(true),
   });
   useGestures(root, todo);
   usePlayback({
@@ -86,7 +89,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     return deed ? deedText({ deed, run, verdicts, ...changes }, speech) : announce(run, step, speech);
   };
   return {
-    ...{ run, state, ms, changes, verdicts, layout, isHeld, room, showsKeys, isOpen, lit: useLitState() },
+    ...{ run, state, ms, changes, verdicts, layout, isHeld, room, showsKeys, showsShare, isOpen, lit: useLitState() },
     pickedId: picked?.id ?? null,
     shareable: shareable(name, figure, { ...state, ms }, isOpen('states') ? 'states' : 'time'),
     onScrub: (at: number) => {
@@ -95,6 +98,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     },
     onRange: (id: string, value: number) => set(applyRange(id, value, settings), `range:${id}`, { did: 'set' }),
     onKeysClosed: () => setShowsKeys(false),
+    onShareClosed: () => setShowsShare(false),
     announcement: announcement(),
   };
 }
