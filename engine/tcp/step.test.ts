@@ -4,8 +4,13 @@ import { expectSound } from '../testing/is-sound';
 import { PLACES, reach } from '../testing/reach';
 import { play } from '../testing/rows';
 import { TABLES } from '../testing/tables/all';
-import type { Wire } from '../testing/wire';
+import type { Wire, WireOptions } from '../testing/wire';
 import type { ProfileName } from './profile';
+
+/** Linux arms other timers than those that the RFC's connection needs. */
+function isLinux(profile: WireOptions['profile']): boolean {
+  return (typeof profile === 'object' ? profile.name : profile) === 'linux';
+}
 
 describe.each(TABLES)('%s', (_name, rows) => {
   it.each(rows.map((row) => [`${row.at}: ${row.says}`, row] as const))('%s', (_says, row) => {
@@ -14,7 +19,7 @@ describe.each(TABLES)('%s', (_name, rows) => {
     expect(wire.rules).toContain(row.rule);
     if (row.timers !== undefined) expect(wire.running).toEqual(row.timers);
     if (row.unread !== undefined) expect(wire.unread).toBe(row.unread);
-    if (row.options?.profile !== 'linux') expectSound(wire);
+    if (!isLinux(row.options?.profile)) expectSound(wire);
   });
 });
 

@@ -15,6 +15,8 @@ export default defineConfig({
       include: ['engine/**/*.ts'],
       exclude: ['engine/**/*.test.ts', 'engine/**/testing/**'],
       reporter: ['json'],
+      // Which branches are taken can be told whether or not every test is content.
+      reportOnFailure: true,
       reportsDirectory: 'coverage/engine',
     },
   },

@@ -3,6 +3,7 @@ import { CALLS } from './calls';
 import { CHECKS } from './checks';
 import { CLOSING } from './closing';
 import { DETAILS } from './details';
+import { LINUX } from './linux';
 import { OPENING } from './opening';
 import { TIME_WAIT } from './time-wait';
 import { USER_TIMEOUT } from './user-timeout';
@@ -15,6 +16,7 @@ export const TABLES: readonly (readonly [string, readonly Row[]])[] = [
   ['calls and time-outs', CALLS],
   ['the user timeout', USER_TIMEOUT],
   ['details', DETAILS],
+  ['Linux', LINUX],
 ];
 
 export const ALL_ROWS: readonly Row[] = TABLES.flatMap(([, rows]) => rows);

@@ -64,6 +64,18 @@ export const DETAILS: readonly Row[] = [
     rule: 'retransmission/timeout',
   },
   {
+    says: 'acknowledgments of nothing new do not, while the window is open',
+    at: 'ESTABLISHED',
+    first: (wire) => {
+      wire.call({ call: 'send', text: 'abc' });
+      for (let again = 0; again < 6; again++) wire.fire('retransmission').arrive({ flags: 'ACK', ack: -3 });
+    },
+    on: { timer: 'retransmission' },
+    next: 'CLOSED',
+    rule: 'retransmission/given-up',
+    timers: {},
+  },
+  {
     says: 'a receiver that answers probes with a shut window is never given up',
     at: 'ESTABLISHED',
     first: (wire) => {
