@@ -20,9 +20,10 @@ export interface Past {
 export interface Host {
   readonly index: number;
   readonly spec: HostSpec;
-  readonly profile: Profile;
-  readonly timestamps: boolean;
-  readonly capacity: number;
+  /** What an administrator may change while the host runs. */
+  profile: Profile;
+  timestamps: boolean;
+  capacity: number;
   /** By four-tuple, see `pairKey`. */
   readonly endpoints: Map<number, Endpoint>;
   readonly listeners: Map<number, Listener>;

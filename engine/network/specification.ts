@@ -1,4 +1,4 @@
-import type { Profile } from '../tcp/profile';
+import type { Profile, ProfileName } from '../tcp/profile';
 import type { Sysctls } from './sysctls';
 
 // What a network of hosts is made from. Plain data; all times are milliseconds since the start of the run.
@@ -11,7 +11,7 @@ export interface HostSpec {
   /** Which word the interface writes above the lifeline. */
   readonly role: 'client' | 'server' | 'peer';
   readonly address: string;
-  readonly profile?: Profile['name'];
+  readonly profile?: ProfileName;
   /** Initial sequence numbers of this host's connections in order of creation; when used up, `clock` of RFC 9293 §3.4.1. */
   readonly isns?: readonly number[];
   readonly timestamps?: boolean;

@@ -12,11 +12,10 @@ import {
   type OpenConnection,
   type SendSide,
 } from './connection';
-import { resetSegment } from './emit';
+import { abortSegment } from './emit';
 import { openActively } from './open';
 import { receive } from './receive';
 import type { RuleId } from './rules';
-import type { Segment } from './segment';
 import { stopTimers } from './timers';
 import { transmit } from './transmit';
 import type { Call, Turn } from './turn';
@@ -171,11 +170,6 @@ function closeSocket(connection: Connection, turn: Turn): Connection {
 
 function withoutReader(connection: Connection): Connection {
   return 'receive' in connection ? { ...connection, receive: { ...connection.receive, shut: true } } : connection;
-}
-
-function abortSegment({ send, receive: side }: OpenConnection, turn: Turn): Segment {
-  const ack = turn.context.profile.close.abortAcknowledges ? side.rcvNxt : null;
-  return resetSegment(send.sndNxt, ack, send.origin);
 }
 
 /** ABORT (RFC 9293 §3.10.5): <SEQ=SND.NXT><CTL=RST> where the peer may still believe in the connection. */

@@ -45,6 +45,8 @@ export interface SendSide {
   readonly retries: number;
   /** How long what was handed over may go unacknowledged; null = as long as retransmission goes on. */
   readonly userTimeoutMs: Ms | null;
+  /** The largest segment that the peer takes, where its SYN said so. */
+  readonly mss?: number;
   /** Segments that may be out, where the profile bounds them. */
   readonly congestionWindow?: number;
   /** Since when nothing has come of the retransmissions. */

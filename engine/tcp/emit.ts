@@ -39,14 +39,13 @@ export function toSegment(
   };
 }
 
-/** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> */
-function pureAck(connection: Synchronized, nowMs: Ms): Segment {
-  const { send, receive } = connection;
+/** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>; with `fin`, the unacknowledged FIN in front of SND.NXT once more. */
+function pureAck({ send, receive }: Synchronized, nowMs: Ms, fin = false): Segment {
   return {
-    seq: send.sndNxt,
+    seq: fin ? advance(send.sndNxt, -1) : send.sndNxt,
     ack: receive.rcvNxt,
     syn: false,
-    fin: false,
+    fin,
     rst: false,
     psh: false,
     window: receiveWindow(receive),
@@ -62,6 +61,13 @@ export function resetSegment(seq: SeqNumber, ack: SeqNumber | null, origin: numb
   return { seq, ack, rst: true, origin, ...none };
 }
 
+/** The reset with which this side ends a connection (RFC 9293 §3.10.5). A connection with timestamps puts one on it (RFC 7323 §3.2). */
+export function abortSegment({ send, receive }: Synchronized, turn: Turn): Segment {
+  const { nowMs, profile } = turn.context;
+  const ack = profile.close.abortAcknowledges ? receive.rcvNxt : null;
+  return { ...resetSegment(send.sndNxt, ack, send.origin), timestamps: stamp(receive.tsRecent, nowMs) };
+}
+
 /** The receive side once a segment that carries its acknowledgment has left; the delayed-ACK timer has nothing to do any more. */
 export function acknowledged(receive: ReceiveSide, turn: Turn): ReceiveSide {
   const advertisedEdge = advance(receive.rcvNxt, receiveWindow(receive));
@@ -72,8 +78,12 @@ export function acknowledged(receive: ReceiveSide, turn: Turn): ReceiveSide {
 
 /** Sends an acknowledgment at once. */
 export function acknowledge<C extends Synchronized>(connection: C, turn: Turn, rule: RuleId): C {
-  turn.send(pureAck(connection, turn.context.nowMs), rule);
+  turn.send(pureAck(connection, turn.context.nowMs, repeatsFin(connection, turn)), rule);
   return { ...connection, receive: acknowledged(connection.receive, turn) };
+}
+
+function repeatsFin({ send }: Synchronized, turn: Turn): boolean {
+  return turn.context.profile.close.ackRepeatsFin && send.inFlight.at(-1)?.fin === true;
 }
 
 /** Answers a segment that brought nothing acceptable with an ACK, unless it may be part of a loop of such answers. */
@@ -86,7 +96,11 @@ export function answerWithAck<C extends Synchronized>(
 ): C {
   const { nowMs } = turn.context;
   if (isThrottled(segment, connection.receive.lastChallengeMs, turn)) return connection;
-  turn.send(pureAck(connection, nowMs), rule, isChallenge);
+  turn.send(
+    pureAck(connection, nowMs, !isChallenge && !segment.syn && repeatsFin(connection, turn)),
+    rule,
+    isChallenge,
+  );
   const receive = repeated(acknowledged(connection.receive, turn), segment);
   return { ...connection, receive: isLoopable(segment) ? { ...receive, lastChallengeMs: nowMs } : receive };
 }

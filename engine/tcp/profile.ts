@@ -15,7 +15,7 @@ export type Errno =
 
 /** What one stack does where the standards leave a choice, or where stacks and standards differ. Data only: no branch asks for a profile's name. */
 export interface Profile {
-  readonly name: ProfileName;
+  readonly name: ProfileName | 'freebsd';
   readonly mslMs: Ms;
   /** Null = 2 × `mslMs`, as RFC 9293 MUST-13 asks. Linux has a constant and no MSL. */
   readonly timeWaitMs: Ms | null;
@@ -41,8 +41,20 @@ export interface Profile {
   readonly repeatedSyn: 'listen' | 'answer';
   /** The SYN,ACK that crosses ours in a simultaneous open is answered with an ACK of its own (Linux takes its SYN for old data). */
   readonly acknowledgesCrossedSyn: boolean;
+  /** Text and FIN that come with the SYN of a simultaneous open: RFC 9293 §3.10.7.3 queues both, FreeBSD loses the FIN (`tcp_reass`), Linux takes neither. */
+  readonly crossedSynKeeps: 'text and fin' | 'text' | 'nothing';
+  /** The ACK of a SYN,ACK that brings text is left to that of the text, as RFC 9293 §3.10.7.3 allows. */
+  readonly textSavesAckOfSyn: boolean;
+  /** SYN and FIN in one segment: thrown away unseen (FreeBSD `drop_synfin`), or read. */
+  readonly dropsSynFin: boolean;
+  /** Segments for a port without a listener that get no reset (FreeBSD `blackhole`). */
+  readonly closedPortIgnores: 'nothing' | 'SYN' | 'everything';
+  /** A SYN,ACK that reaches a listener: the RFC resets as for any ACK, FreeBSD rejects it silently (`tcp_input`). */
+  readonly synAckAtListen: 'reset' | 'drop';
   /** Ticks of the clock that drives initial sequence numbers, a millisecond (RFC 9293 §3.4.1: one each 4 µs). */
   readonly isnTicksPerMs: number;
+  /** TS.Recent follows a segment once its sequence number is acceptable (RFC 7323 §5.3, R3), or only once its acknowledgment is too (Linux `tcp_ack`). */
+  readonly tsRecentFollows: 'sequence' | 'acknowledgment';
   readonly timestamps: boolean;
   readonly mss: number;
   /** Segments that may be out before the first acknowledgment (RFC 6928); each acknowledged one lets one more out (RFC 5681 §3.1). Null = only the window counts. */
@@ -53,8 +65,8 @@ export interface Profile {
 }
 
 export interface TimeWaitPolicy {
-  /** Whose answers: RFC 9293 §3.10.7.4, or `tcp_timewait_state_process()`. */
-  readonly answers: 'rfc' | 'linux';
+  /** Whose answers: RFC 9293 §3.10.7.4, Linux's `tcp_timewait_state_process()`, or FreeBSD's `tcp_twcheck()`. */
+  readonly answers: 'rfc' | 'linux' | 'freebsd';
   /** A RST that matches ends the state; fix F1 of RFC 1337 ignores it. */
   readonly resetEnds: boolean;
   /** A SYN beyond everything received may open the next connection (RFC 1122 §4.2.2.13, RFC 9293 MAY-2). */
@@ -77,6 +89,8 @@ export interface RetransmissionPolicy {
   readonly maximumRtoMs: Ms;
   /** RTO = SRTT + max(this, 4 × RTTVAR): the clock granularity G of RFC 6298; Linux puts its minimum here. */
   readonly varianceFloorMs: Ms;
+  /** Added to every interval but the first of a SYN (FreeBSD `rexmit_slop`). */
+  readonly slopMs: Ms;
   /** RTO of a connection whose SYN was lost, so that no round trip could be measured (RFC 6298 §5.7). */
   readonly rtoAfterSynLossMs: Ms;
   /** How many SYN time-outs pass before the interval doubles (Linux `tcp_syn_linear_timeouts`). */
@@ -85,14 +99,19 @@ export interface RetransmissionPolicy {
   readonly jiffyMs: Ms;
   /** Before the first time-out the last segment is sent once more, to draw an acknowledgment that tells what is missing (RFC 8985 §7). */
   readonly tailLossProbe: boolean;
+  /** What is waited beyond two round trips when several segments are out: two ticks of Linux's clock. */
+  readonly probeSlackMs: Ms;
   /** When to give up: after so many retransmissions, or (Linux `retransmits_timed_out`) after the time that so many would take from the least RTO. */
   readonly givesUpBy: 'count' | 'time';
   readonly retries: { readonly syn: number; readonly synAck: number; readonly data: number; readonly orphan: number };
 }
 
 export interface AcknowledgmentPolicy {
-  /** 'piggyback': at the end of the instant, so that what the application sends at once carries it. 'linux': quick ACKs first, then delayed ones. */
-  readonly policy: 'piggyback' | 'linux';
+  /**
+   * 'piggyback': at the end of the instant, so that what the application sends at once carries it. 'linux': quick ACKs first, then delayed
+   * ones. 'every second': for each second segment and for a FIN at once, else after the delay (RFC 9293 MUST-59, SHLD-19; FreeBSD `DELAY_ACK`).
+   */
+  readonly policy: 'piggyback' | 'linux' | 'every second';
   readonly delayMs: Ms;
   /** The first delay of a connection that has received no data yet (Linux: the next jiffy). */
   readonly firstDelayMs: Ms;
@@ -111,6 +130,12 @@ export interface ClosePolicy {
   readonly miniFinWait2Ms: Ms | null;
   /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=RST,ACK> where the RFC sends no ACK (Linux `tcp_send_active_reset`). */
   readonly abortAcknowledges: boolean;
+  /** What a SYN in the window is reset with: the answer that a closed port gives, or the connection's own abort (FreeBSD `tcp_drop`). */
+  readonly synResetAs: 'closed port' | 'abort';
+  /** An ACK from a state whose FIN is out carries that FIN again (FreeBSD `tcp_output`, `tcp_outflags`). */
+  readonly ackRepeatsFin: boolean;
+  /** What a call is told after a reset in CLOSE_WAIT. */
+  readonly resetInCloseWait: Errno;
 }
 
 const MINUTE = 60_000;
@@ -140,10 +165,12 @@ const rfc9293: Profile = {
     minimumRtoMs: 1000,
     maximumRtoMs: 120_000,
     varianceFloorMs: 1,
+    slopMs: 0,
     rtoAfterSynLossMs: 3000,
     linearSynTimeouts: 0,
     jiffyMs: 0,
     tailLossProbe: false,
+    probeSlackMs: 0,
     givesUpBy: 'count',
     retries: { syn: 7, synAck: 7, data: 6, orphan: 6 },
   },
@@ -155,11 +182,20 @@ const rfc9293: Profile = {
     orphanResetsSyn: false,
     miniFinWait2Ms: null,
     abortAcknowledges: false,
+    synResetAs: 'closed port',
+    ackRepeatsFin: false,
+    resetInCloseWait: 'EPIPE',
   },
   synRetryAfterChallengeMs: null,
   repeatedSyn: 'listen',
   acknowledgesCrossedSyn: false,
+  crossedSynKeeps: 'text and fin',
+  textSavesAckOfSyn: false,
+  dropsSynFin: false,
+  closedPortIgnores: 'nothing',
+  synAckAtListen: 'reset',
   isnTicksPerMs: 250,
+  tsRecentFollows: 'sequence',
   timestamps: false,
   mss: 1460,
   initialWindow: null,
@@ -207,10 +243,12 @@ const linux: Profile = {
     minimumRtoMs: 200,
     maximumRtoMs: 2 * MINUTE,
     varianceFloorMs: 200,
+    slopMs: 0,
     rtoAfterSynLossMs: 3000,
     linearSynTimeouts: 4,
     jiffyMs: 0,
     tailLossProbe: true,
+    probeSlackMs: 8,
     givesUpBy: 'time',
     retries: { syn: 6, synAck: 5, data: 15, orphan: 8 },
   },
@@ -222,11 +260,20 @@ const linux: Profile = {
     orphanResetsSyn: true,
     miniFinWait2Ms: MINUTE,
     abortAcknowledges: true,
+    synResetAs: 'closed port',
+    ackRepeatsFin: false,
+    resetInCloseWait: 'EPIPE',
   },
   synRetryAfterChallengeMs: 10,
   repeatedSyn: 'answer',
   acknowledgesCrossedSyn: true,
+  crossedSynKeeps: 'nothing',
+  textSavesAckOfSyn: false,
+  dropsSynFin: false,
+  closedPortIgnores: 'nothing',
+  synAckAtListen: 'reset',
   isnTicksPerMs: 15_625,
+  tsRecentFollows: 'acknowledgment',
   timestamps: true,
   mss: 1460,
   initialWindow: 10,

@@ -2,13 +2,10 @@ import type { SendSide } from './connection';
 import type { Ms } from './ms';
 import type { Turn } from './turn';
 
-/** Two jiffies: what Linux waits beyond two round trips when several segments are out. */
-const SLACK_MS = 8;
-
 /** Sets the timer for the oldest segment, or before that for the probe of a lost tail, where the profile sends one. */
 export function armRetransmission(send: SendSide, turn: Turn): SendSide {
   const probeMs = untilProbe(send, turn);
-  turn.arm('retransmission', probeMs ?? send.rtoMs);
+  turn.arm('retransmission', probeMs ?? send.rtoMs + turn.context.profile.retransmission.slopMs);
   return probeMs === null ? send : { ...send, probe: 'armed' };
 }
 
@@ -17,6 +14,6 @@ export function untilProbe(send: SendSide, turn: Turn): Ms | null {
   const { retransmission } = turn.context.profile;
   const isQuiet = send.retries === 0 && send.recoverUntil === null && send.probe !== 'sent';
   if (!retransmission.tailLossProbe || !isQuiet || send.srttMs === null) return null;
-  const allowance = send.inFlight.length === 1 ? retransmission.minimumRtoMs : SLACK_MS;
+  const allowance = send.inFlight.length === 1 ? retransmission.minimumRtoMs : retransmission.probeSlackMs;
   return Math.min(2 * send.srttMs + allowance, send.rtoMs);
 }

@@ -13,6 +13,8 @@ export const RULES = {
   'closed/rst-discarded': { rfc: 'RFC 9293', section: '3.10.7.1' },
   'closed/reset-with-ack': { rfc: 'RFC 9293', section: '3.10.7.1', kernelFunction: 'tcp_v4_send_reset' },
   'closed/reset-without-ack': { rfc: 'RFC 9293', section: '3.10.7.1', kernelFunction: 'tcp_v4_send_reset' },
+  'closed/ignored': { rfc: 'FreeBSD 14', section: 'tcp_input.c' },
+  'syn/fin-dropped': { rfc: 'FreeBSD 14', section: 'tcp_input.c' },
   // LISTEN
   'listen/rst-ignored': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_rcv_state_process' },
   'listen/ack-reset': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_rcv_state_process' },
@@ -86,6 +88,7 @@ export const RULES = {
   'ack/piggybacked': { rfc: 'RFC 9293', section: '3.10.7.4' },
   'ack/alone': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_send_ack' },
   'ack/quick': { rfc: 'Linux 6.18', section: 'tcp_input.c', kernelFunction: 'tcp_enter_quickack_mode' },
+  'ack/second': { rfc: 'RFC 9293', section: '3.8.6.3' },
   'ack/delayed': { rfc: 'RFC 9293', section: '3.8.6.3', kernelFunction: 'tcp_send_delayed_ack' },
   'ack/delayed-sent': { rfc: 'RFC 9293', section: '3.8.6.3', kernelFunction: 'tcp_delack_timer_handler' },
   'ack/throttled': { rfc: 'RFC 5961', section: '7', kernelFunction: 'tcp_oow_rate_limited' },
@@ -113,6 +116,7 @@ export const RULES = {
   'time-wait/reopened-by-timestamp': { rfc: 'RFC 6191', section: '2', kernelFunction: 'tcp_timewait_state_process' },
   'time-wait/reset': { rfc: 'RFC 9293', section: '3.10.7.4', kernelFunction: 'tcp_timewait_state_process' },
   'time-wait/reset-ignored': { rfc: 'RFC 1337', section: '3', kernelFunction: 'tcp_timewait_state_process' },
+  'time-wait/answered': { rfc: 'FreeBSD 14', section: 'tcp_timewait.c' },
   'time-wait/reset-not-exact': {
     rfc: 'Linux 6.18',
     section: 'tcp_minisocks.c',

@@ -20,6 +20,8 @@ export interface Segment {
   /** One character stands for one octet. */
   readonly text: string;
   readonly timestamps: Timestamps | null;
+  /** The largest segment that the sender of a SYN will take (RFC 9293 §3.7.1); absent = not said. */
+  readonly mss?: number;
   /** Which incarnation of the four-tuple wrote it. For the audit of a run only: no rule of the protocol reads it. */
   readonly origin: number;
 }

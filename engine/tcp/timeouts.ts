@@ -59,7 +59,7 @@ function retransmit(connection: OpenConnection | SynSent, turn: Turn): Connectio
   turn.met('retransmission/timeout');
   const isLinear = connection.state === 'SYN_SENT' && send.retries < retransmission.linearSynTimeouts;
   const rtoMs = isLinear ? send.rtoMs : backedOff(send.rtoMs, retransmission);
-  turn.arm('retransmission', rtoMs);
+  turn.arm('retransmission', Math.min(rtoMs + retransmission.slopMs, retransmission.maximumRtoMs));
   const again = sendOldestAgain(connection, turn, 'retransmission/timeout');
   return {
     ...again,

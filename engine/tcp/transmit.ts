@@ -11,12 +11,17 @@ import type { Turn } from './turn';
 export function transmit<C extends Synchronized>(connection: C, turn: Turn): C {
   let current = connection;
   const mss = effectiveMss(connection, turn);
-  for (let count = 1, next = nextSegment(current.send, turn, mss); next !== null; count += 1) {
+  const together = segmentsTogether(connection.send, turn.context.profile);
+  let next = nextSegment(current.send, turn, mss);
+  for (let inPiece = 1; next !== null; inPiece += 1) {
     const isLast = next.text.length === current.send.unsent.length;
-    const psh = next.text !== '' && (isLast || count % segmentsTogether(current.send, turn.context.profile) === 0);
-    const isPlain = turn.context.profile.initialWindow === null;
+    const following = nextSegment(withSent(current.send, next), turn, mss);
+    const endsPiece = inPiece === together || following === null;
+    const psh = next.text !== '' && (isLast || (endsPiece && inPiece > 1));
+    const isPlain = together === Number.POSITIVE_INFINITY;
     current = sendFirst(current, isPlain ? next : { ...next, psh }, turn);
-    next = nextSegment(current.send, turn, mss);
+    if (endsPiece) inPiece = 0;
+    next = following;
   }
   const { send } = current;
   if (send.inFlight.length === 0 && (send.unsent !== '' || send.finQueued) && send.sndWnd === 0) {
@@ -26,9 +31,10 @@ export function transmit<C extends Synchronized>(connection: C, turn: Turn): C {
   return current;
 }
 
-/** Linux counts the timestamp option in (RFC 6691). */
-function effectiveMss({ receive }: Synchronized, turn: Turn): number {
-  const { initialWindow, mss } = turn.context.profile;
+/** What both sides take (RFC 9293 §3.7.1, MUST-16). Linux counts the timestamp option in (RFC 6691). */
+function effectiveMss({ send, receive }: Synchronized, turn: Turn): number {
+  const { initialWindow } = turn.context.profile;
+  const mss = Math.min(turn.context.profile.mss, send.mss ?? Number.POSITIVE_INFINITY);
   return initialWindow === null || receive.tsRecent === null ? mss : mss - TIMESTAMP_OCTETS;
 }
 
@@ -63,15 +69,19 @@ function sendFirst<C extends Synchronized>(connection: C, segment: SentSegment, 
   turn.met(rule);
   turn.send(toSegment(segment, send, receive, receive.capacity, turn.context), rule);
   const isFirst = send.inFlight.length === 0;
-  const sent: SendSide = {
+  const sent = withSent(send, segment);
+  const timed = isFirst || untilProbe(sent, turn) !== null ? armRetransmission(sent, turn) : sent;
+  return { ...connection, send: timed, receive: acknowledged(answering(receive, segment, turn), turn) };
+}
+
+function withSent(send: SendSide, segment: SentSegment): SendSide {
+  return {
     ...send,
     sndNxt: advance(send.sndNxt, segment.text.length + (segment.fin ? 1 : 0)),
     unsent: send.unsent.slice(segment.text.length),
     finQueued: send.finQueued && !segment.fin,
     inFlight: [...send.inFlight, segment],
   };
-  const timed = isFirst || untilProbe(sent, turn) !== null ? armRetransmission(sent, turn) : sent;
-  return { ...connection, send: timed, receive: acknowledged(answering(receive, segment, turn), turn) };
 }
 
 /** Text that leaves soon after text came makes a conversation of it, as Linux sees it. */
@@ -88,10 +98,25 @@ export function sendTailProbe<C extends Synchronized>(connection: C, turn: Turn)
   const { send, receive } = connection;
   const last = send.inFlight.at(-1);
   if (last === undefined) return connection;
+  const fresh = unsentProbe(connection, turn);
   turn.arm('retransmission', send.rtoMs);
+  if (fresh !== null) {
+    turn.send(toSegment(fresh, send, receive, receive.capacity, turn.context), 'retransmission/tail-probe');
+    return { ...connection, send: { ...withSent(send, fresh), probe: 'sent' } };
+  }
   const again = { ...last, sentMs: turn.context.nowMs, transmissions: last.transmissions + 1 };
   turn.send(toSegment(again, send, receive, receive.capacity, turn.context), 'retransmission/tail-probe');
   return { ...connection, send: { ...send, probe: 'sent', inFlight: [...send.inFlight.slice(0, -1), again] } };
+}
+
+/** "If there is a previously unsent segment, send it" as far as the window reaches, whatever the congestion window says (RFC 8985 §7.3). */
+function unsentProbe(connection: Synchronized, turn: Turn): SentSegment | null {
+  const { send } = connection;
+  const usable = send.sndWnd - distance(send.sndUna, send.sndNxt);
+  const text = send.unsent.slice(0, effectiveMss(connection, turn));
+  if (text === '' || text.length > usable) return null;
+  const psh = text.length === send.unsent.length;
+  return { seq: send.sndNxt, text, syn: false, fin: false, psh, sentMs: turn.context.nowMs, transmissions: 1 };
 }
 
 /** Sends the oldest unacknowledged segment once more (RFC 6298 §5.4). */

@@ -32,7 +32,7 @@ export function RuleChoice({ rules, words }: { rules: readonly ListedRule[]; wor
   );
 }
 
-/** RFC 9293 first, then the others by number, Linux last. */
+/** RFC 9293 first, then the others by number, systems last. */
 function sourcesOf(rules: readonly ListedRule[]): string[] {
   const rank = (source: string) =>
     source === 'RFC 9293' ? 0 : Number(/^RFC (\d+)$/.exec(source)?.[1] ?? Number.POSITIVE_INFINITY);

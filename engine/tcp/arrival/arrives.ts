@@ -10,6 +10,10 @@ import { arrivesAtTimeWait } from './time-wait';
 
 /** SEGMENT ARRIVES (RFC 9293 §3.10.7). */
 export function segmentArrives(connection: Connection, segment: Segment, turn: Turn): Connection {
+  if (segment.syn && segment.fin && turn.context.profile.dropsSynFin) {
+    turn.end('syn/fin-dropped', 'discarded');
+    return connection;
+  }
   switch (connection.state) {
     case 'CLOSED':
       return arrivesAtClosed(connection, segment, turn);

@@ -6,7 +6,7 @@ import { advance, isBefore, type SeqNumber } from '../sequence-number';
 import { stopTimers } from '../timers';
 import type { Turn } from '../turn';
 import { acknowledgeSent } from './acknowledged';
-import { isRepeat } from './check-sequence';
+import { isRepeat, updateTimestamp } from './check-sequence';
 import { enterTimeWait } from './enter-time-wait';
 import { orphaned } from './orphan';
 
@@ -28,12 +28,19 @@ export function checkAck(connection: OpenConnection, segment: Segment, turn: Tur
     turn.end('ack/ancient', 'discarded');
     return answerWithAck(connection, segment, turn, 'ack/ancient', true);
   }
-  return afterAck({ ...connection, send: acknowledgeSent(send, segment, turn) }, segment, turn);
+  const isOld = isBefore(ack, send.sndUna);
+  const stamped = isOld ? connection : withTimestamp(connection, segment, turn);
+  return afterAck({ ...stamped, send: acknowledgeSent(send, segment, turn) }, segment, turn);
+}
+
+function withTimestamp<C extends OpenConnection>(connection: C, segment: Segment, turn: Turn): C {
+  return turn.context.profile.tsRecentFollows === 'acknowledgment' ? updateTimestamp(connection, segment) : connection;
 }
 
 /** SYN_RECEIVED: SND.UNA < SEG.ACK =< SND.NXT, or a reset. */
 function completeHandshake(connection: SynReceived, segment: Segment, ack: SeqNumber, turn: Turn): Connection {
-  const { send, receive } = connection;
+  const { send } = connection;
+  const { receive } = withTimestamp(connection, segment, turn);
   if (!isBefore(send.sndUna, ack) || isBefore(send.sndNxt, ack)) {
     turn.end('syn-received/bad-ack-reset', 'refused');
     turn.send(resetSegment(ack, null, segment.origin), 'syn-received/bad-ack-reset');

@@ -37,7 +37,7 @@ function obeyReset(connection: OpenConnection, turn: Turn): Connection {
     case 'FIN_WAIT_2':
       return ended('reset/connection-reset', 'ECONNRESET', turn);
     case 'CLOSE_WAIT':
-      return ended('reset/connection-reset', 'EPIPE', turn);
+      return ended('reset/connection-reset', turn.context.profile.close.resetInCloseWait, turn);
     case 'CLOSING':
     case 'LAST_ACK':
       return ended('reset/closing-deleted', 'ECONNRESET', turn);

@@ -12,14 +12,14 @@ export function checkSequence(connection: OpenConnection, segment: Segment, turn
     turn.end('paws/old-timestamp', 'discarded');
     return answerWithAck(connection, segment, turn, 'paws/old-timestamp');
   }
-  if (fits(segment, receive.rcvNxt, receiveWindow(receive))) {
+  if (fits(segment, receive.rcvNxt, windowSaid(connection))) {
     turn.met('sequence/acceptable');
-    return updateTimestamp(connection, segment);
+    return followTimestamp(connection, segment, turn);
   }
   if (isReadableRepeat(connection, segment, turn)) {
     turn.met('sequence/repeat-read');
     turn.reception = 'duplicate';
-    return updateTimestamp(connection, segment);
+    return followTimestamp(connection, segment, turn);
   }
   if (segment.rst) {
     if (isResetAtFin(segment, receive, turn)) return connection;
@@ -30,6 +30,19 @@ export function checkSequence(connection: OpenConnection, segment: Segment, turn
   turn.end('sequence/not-acceptable', isKnown && !segment.syn ? 'duplicate' : 'discarded');
   return answerWithAck(connection, segment, turn, 'sequence/not-acceptable');
 }
+
+function followTimestamp(connection: OpenConnection, segment: Segment, turn: Turn): OpenConnection {
+  return turn.context.profile.tsRecentFollows === 'sequence' ? updateTimestamp(connection, segment) : connection;
+}
+
+/** RCV.WND. A listener's child goes by what its SYN,ACK could say: no SYN's window is scaled (RFC 7323 §2.2). */
+function windowSaid(connection: OpenConnection): number {
+  const window = receiveWindow(connection.receive);
+  const isChild = connection.state === 'SYN_RECEIVED' && connection.openedBy === 'passive';
+  return isChild ? Math.min(window, MOST_UNSCALED) : window;
+}
+
+const MOST_UNSCALED = 65_535;
 
 /** RFC 5961 §4 asks for the challenge whatever the SYN's sequence number, so it passes by; `checkSyn` sends it. */
 function isSynToChallenge(connection: OpenConnection, segment: Segment, turn: Turn): boolean {
@@ -79,7 +92,7 @@ export function isOldByTimestamp(tsRecent: number | null, segment: Segment): boo
 }
 
 /** R3: TS.Recent follows segments that stand at or before the last acknowledgment sent. */
-function updateTimestamp(connection: OpenConnection, segment: Segment): OpenConnection {
+export function updateTimestamp<C extends OpenConnection>(connection: C, segment: Segment): C {
   const { receive } = connection;
   const { timestamps } = segment;
   if (timestamps === null || receive.tsRecent === null || timestamps.value === receive.tsRecent) return connection;

@@ -1,5 +1,5 @@
 import { CLOSED, type Connection, LISTEN, type OpenConnection, receiveWindow } from '../connection';
-import { answerWithAck, resetSegment } from '../emit';
+import { abortSegment, answerWithAck, resetSegment } from '../emit';
 import type { RuleId } from '../rules';
 import { type Segment, segmentEnd } from '../segment';
 import { advance, isInWindow, seqNumber } from '../sequence-number';
@@ -24,7 +24,16 @@ export function checkSyn(connection: OpenConnection, segment: Segment, turn: Tur
     turn.end('syn/challenged', 'discarded');
     return answerWithAck(connection, segment, turn, 'syn/challenged', true);
   }
+  if (turn.context.profile.close.synResetAs === 'abort') return abortForSyn(connection, turn);
   return refuseSyn('syn/reset-in-window', segment, turn);
+}
+
+function abortForSyn(connection: OpenConnection, turn: Turn): Connection {
+  turn.end('syn/reset-in-window', 'refused');
+  stopTimers(turn);
+  turn.notify();
+  turn.send(abortSegment(connection, turn), 'syn/reset-in-window');
+  return { ...CLOSED, error: 'ECONNRESET' };
 }
 
 /** Linux keeps FIN_WAIT_2 that nobody owns in its TIME_WAIT table, where a branch older than RFC 5961 resets for a SYN in the window. */

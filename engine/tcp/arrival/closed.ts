@@ -8,6 +8,8 @@ import type { Turn } from '../turn';
 export function arrivesAtClosed(connection: Closed, segment: Segment, turn: Turn): Closed {
   if (segment.rst) {
     turn.end('closed/rst-discarded', 'discarded');
+  } else if (isIgnored(segment, turn)) {
+    turn.end('closed/ignored', 'discarded');
   } else if (segment.ack === null) {
     turn.end('closed/reset-without-ack', 'refused');
     turn.send(resetSegment(seqNumber(0), segmentEnd(segment), segment.origin), 'closed/reset-without-ack');
@@ -16,4 +18,9 @@ export function arrivesAtClosed(connection: Closed, segment: Segment, turn: Turn
     turn.send(resetSegment(segment.ack, null, segment.origin), 'closed/reset-with-ack');
   }
   return connection;
+}
+
+function isIgnored({ syn }: Segment, turn: Turn): boolean {
+  const { closedPortIgnores } = turn.context.profile;
+  return closedPortIgnores === 'everything' || (closedPortIgnores === 'SYN' && syn);
 }

@@ -37,6 +37,10 @@ export function takeFin(connection: Receiving, turn: Turn, fillsHole = false): C
 /** The passive side's ACK may still ride on its own FIN, if the application closes soon enough. */
 function oweAckOfFin(connection: CloseWait, turn: Turn, fillsHole: boolean): CloseWait {
   const { delayMs, firstDelayMs, policy } = turn.context.profile.acknowledgment;
+  if (policy === 'every second') {
+    turn.met('ack/second');
+    return acknowledge(connection, turn, 'ack/second');
+  }
   // RFC 5681 §4.2: who fills a hole is told so at once (Linux ICSK_ACK_NOW).
   if (fillsHole && policy === 'linux') {
     turn.met('ack/quick');

@@ -1,4 +1,4 @@
-import type { Listen, ReceiveSide, SynReceived } from '../connection';
+import type { Listen, ReceiveSide, SendSide, SynReceived } from '../connection';
 import { resetSegment, toSegment } from '../emit';
 import { newSend } from '../open';
 import type { Segment } from '../segment';
@@ -9,6 +9,10 @@ import type { Context, Turn } from '../turn';
 export function arrivesAtListen(connection: Listen, segment: Segment, turn: Turn): Listen | SynReceived {
   if (segment.rst) {
     turn.end('listen/rst-ignored', 'discarded');
+    return connection;
+  }
+  if (segment.ack !== null && segment.syn && turn.context.profile.synAckAtListen === 'drop') {
+    turn.end('listen/other-dropped', 'discarded');
     return connection;
   }
   if (segment.ack !== null) {
@@ -23,12 +27,18 @@ export function arrivesAtListen(connection: Listen, segment: Segment, turn: Turn
   turn.met('listen/syn-received');
   const { context } = turn;
   const receive = receiveFromSyn(segment, context);
-  const send = { ...newSend(context, context.profile), sndWnd: segment.window, maxSndWnd: segment.window };
+  const opened = { ...newSend(context, context.profile), sndWnd: segment.window, maxSndWnd: segment.window };
+  const send = withMssOf(opened, segment);
   for (const synAck of send.inFlight) {
     turn.send(toSegment(synAck, send, receive, context.capacity, context), 'listen/syn-received');
   }
   turn.arm('retransmission', send.rtoMs);
   return { state: 'SYN_RECEIVED', openedBy: 'passive', send, receive };
+}
+
+/** The send side once the peer's SYN has said what it takes. */
+export function withMssOf(send: SendSide, { mss }: Segment): SendSide {
+  return mss === undefined ? send : { ...send, mss };
 }
 
 /** IRS = SEG.SEQ, RCV.NXT = SEG.SEQ + 1; timestamps are agreed on when both sides offer them (RFC 7323 §3.2). */

@@ -1,11 +1,19 @@
-import { CLOSED, type Connection, type Established, type SynReceived, type SynSent } from '../connection';
+import {
+  CLOSED,
+  type Connection,
+  type Established,
+  type ReceiveSide,
+  type SynReceived,
+  type SynSent,
+} from '../connection';
 import { acknowledge, resetSegment, toSegment } from '../emit';
+import { hold } from '../reassembly';
 import { type Segment, segmentLength } from '../segment';
-import { isAtMost, isBefore } from '../sequence-number';
+import { advance, isAtMost, isBefore } from '../sequence-number';
 import { transmit } from '../transmit';
 import type { Turn } from '../turn';
 import { acknowledgeSent } from './acknowledged';
-import { receiveFromSyn } from './listen';
+import { receiveFromSyn, withMssOf } from './listen';
 import { takeText } from './text';
 
 /** RFC 9293 §3.10.7.3. */
@@ -58,10 +66,13 @@ function establish(connection: SynSent, segment: Segment, turn: Turn): Connectio
   turn.met('syn-sent/established');
   turn.notify();
   const receive = receiveFromSyn(segment, turn.context);
-  const send = acknowledgeSent(connection.send, segment, turn);
+  const send = withMssOf(acknowledgeSent(connection.send, segment, turn), segment);
   const established: Established = { state: 'ESTABLISHED', send, receive };
-  const opened = transmit(acknowledge(established, turn, 'syn-sent/established'), turn);
   const rest = { ...segment, syn: false, seq: receive.rcvNxt };
+  if (turn.context.profile.textSavesAckOfSyn && segmentLength(rest) > 0) {
+    return takeText(transmit(established, turn), rest, turn);
+  }
+  const opened = transmit(acknowledge(established, turn, 'syn-sent/established'), turn);
   return segmentLength(rest) > 0 ? takeText(opened, rest, turn) : opened;
 }
 
@@ -69,10 +80,20 @@ function establish(connection: SynSent, segment: Segment, turn: Turn): Connectio
 function openSimultaneously(connection: SynSent, segment: Segment, turn: Turn): SynReceived {
   turn.met('syn-sent/simultaneous-open');
   const { context } = turn;
-  const receive = receiveFromSyn(segment, context);
-  const send = { ...connection.send, sndWnd: segment.window, maxSndWnd: segment.window };
+  const receive = queued(receiveFromSyn(segment, context), segment, turn);
+  const opened = { ...connection.send, sndWnd: segment.window, maxSndWnd: segment.window };
+  const send = withMssOf(opened, segment);
   for (const syn of send.inFlight) {
     turn.send(toSegment(syn, send, receive, receive.capacity, context), 'syn-sent/simultaneous-open');
   }
   return { state: 'SYN_RECEIVED', openedBy: 'active', send, receive };
+}
+
+/** "If there are other controls or text in the segment, queue them for processing after the ESTABLISHED state has been reached." */
+function queued(receive: ReceiveSide, segment: Segment, turn: Turn): ReceiveSide {
+  const { crossedSynKeeps } = turn.context.profile;
+  if (crossedSynKeeps === 'nothing' || (segment.text === '' && !segment.fin)) return receive;
+  const piece = { ...segment, seq: receive.rcvNxt, text: segment.text.slice(0, receive.capacity) };
+  const keepsFin = segment.fin && crossedSynKeeps === 'text and fin' && piece.text === segment.text;
+  return { ...hold(receive, piece), finAt: keepsFin ? advance(piece.seq, piece.text.length) : null };
 }

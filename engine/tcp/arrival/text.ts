@@ -28,12 +28,14 @@ export function takeText(connection: OpenConnection, segment: Segment, turn: Tur
 type Receiving = Extract<OpenConnection, { state: 'ESTABLISHED' | 'FIN_WAIT_1' | 'FIN_WAIT_2' }>;
 
 function takeFromPeer(connection: Receiving, segment: Segment, turn: Turn): Connection {
-  if (segmentLength(segment) === 0) return connection;
+  const isBare = segmentLength(segment) === 0;
+  if (isBare && !isNextHeld(connection.receive)) return connection;
   const isOrphan = connection.state !== 'ESTABLISHED' && (connection.orphan || connection.receive.shut === true);
   if (isOrphan && segment.text !== '' && turn.context.profile.close.lateDataResets) {
     return resetLateData(connection, segment, turn);
   }
-  const trimmed = trimToWindow(segment, connection.receive);
+  const { rcvNxt } = connection.receive;
+  const trimmed = isBare ? { ...segment, seq: rcvNxt } : trimToWindow(segment, connection.receive);
   if (isBefore(connection.receive.rcvNxt, trimmed.seq)) return holdBack(connection, trimmed, turn);
   const before = connection.receive.rcvNxt;
   const ackMode = onText(ackModeOf(connection.receive), turn.context.nowMs, connection.send);
@@ -47,8 +49,13 @@ function takeFromPeer(connection: Receiving, segment: Segment, turn: Turn): Conn
     turn.notify();
   }
   const finAt = trimmed.fin ? advance(trimmed.seq, trimmed.text.length) : receive.finAt;
-  if (finAt !== null && finAt === receive.rcvNxt) return takeFin(taken, turn, isHole(connection.receive));
-  return acknowledgeText(taken, turn, isHole(connection.receive));
+  if (finAt !== null && finAt === receive.rcvNxt) return takeFin(taken, turn, !isBare && isHole(connection.receive));
+  return acknowledgeText(taken, turn, !isBare && isHole(connection.receive));
+}
+
+/** What a crossed SYN brought waits for nothing but the handshake's end. */
+function isNextHeld({ held, finAt, rcvNxt }: ReceiveSide): boolean {
+  return held[0]?.seq === rcvNxt || finAt === rcvNxt;
 }
 
 /** Something waits for what stands in front of it. */
@@ -81,6 +88,14 @@ function acknowledgeText(connection: Receiving, turn: Turn, fillsHole: boolean):
     return oweAck(connection, turn, acknowledgment.delayMs);
   }
   const { send, receive } = connection;
+  if (acknowledgment.policy === 'every second') {
+    if (!receive.ackOwed && !fillsHole) {
+      turn.met('ack/delayed');
+      return oweAck(connection, turn, acknowledgment.delayMs);
+    }
+    turn.met('ack/second');
+    return acknowledge(connection, turn, 'ack/second');
+  }
   const mode = ackModeOf(receive);
   const isBehind = distance(receive.lastAckSent, receive.rcvNxt) > turn.context.profile.mss;
   if (fillsHole || isBehind || (mode.quick > 0 && !mode.pingPong)) {

@@ -16,6 +16,7 @@ export function arrivesAtTimeWait(connection: TimeWait, segment: Segment, turn: 
   if (segment.syn && !segment.rst && segment.ack === null && mayReopen(connection, segment, turn)) {
     return giveWay(connection, turn);
   }
+  if (profile.timeWait.answers === 'freebsd') return answerAsFreeBsd(connection, segment, turn);
   if (isRepeatedFin(connection, segment)) {
     turn.end('time-wait/fin-retransmitted', 'duplicate');
     turn.arm('time-wait', timeWaitDuration(profile));
@@ -131,6 +132,27 @@ function answerAsLinux(connection: TimeWait, segment: Segment, turn: Turn): Conn
   }
   turn.end('time-wait/anything-restarts', isAtMost(segmentEnd(segment), connection.rcvNxt) ? 'duplicate' : 'discarded');
   return answer(connection, segment, turn, 'time-wait/anything-restarts');
+}
+
+/** `tcp_twcheck()`: a reset changes nothing, what carries no ACK is dropped, and all else is answered but what both sides agree on. */
+function answerAsFreeBsd(connection: TimeWait, segment: Segment, turn: Turn): Connection {
+  if (segment.rst) {
+    turn.end('time-wait/reset-ignored', 'discarded');
+    return connection;
+  }
+  if (segment.ack === null) {
+    turn.end('ack/missing', 'discarded');
+    return connection;
+  }
+  const rule = isRepeatedFin(connection, segment) ? 'time-wait/fin-retransmitted' : 'time-wait/answered';
+  if (rule === 'time-wait/fin-retransmitted') turn.arm('time-wait', timeWaitDuration(turn.context.profile));
+  const isAgreed = segment.seq === connection.rcvNxt && segment.ack === connection.sndNxt;
+  if (isAgreed && segment.text === '' && !segment.fin) {
+    turn.end('time-wait/ack-ignored', 'accepted');
+    return connection;
+  }
+  turn.end(rule, isAtMost(segmentEnd(segment), connection.rcvNxt) ? 'duplicate' : 'discarded');
+  return answer(connection, segment, turn, rule);
 }
 
 /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> */

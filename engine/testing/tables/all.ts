@@ -3,6 +3,7 @@ import { CALLS } from './calls';
 import { CHECKS } from './checks';
 import { CLOSING } from './closing';
 import { DETAILS } from './details';
+import { FREEBSD } from './freebsd';
 import { LINUX } from './linux';
 import { OPENING } from './opening';
 import { TIME_WAIT } from './time-wait';
@@ -17,6 +18,7 @@ export const TABLES: readonly (readonly [string, readonly Row[]])[] = [
   ['the user timeout', USER_TIMEOUT],
   ['details', DETAILS],
   ['Linux', LINUX],
+  ['FreeBSD', FREEBSD],
 ];
 
 export const ALL_ROWS: readonly Row[] = TABLES.flatMap(([, rows]) => rows);

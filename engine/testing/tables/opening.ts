@@ -177,6 +177,16 @@ export const OPENING: readonly Row[] = [
     rule: 'syn-sent/simultaneous-open',
   },
   {
+    says: 'text and FIN that come with that SYN wait for ESTABLISHED',
+    at: 'SYN_SENT',
+    first: (wire) => wire.arrive({ flags: 'SYN,FIN', text: 'hi' }),
+    on: { segment: { flags: 'ACK' } },
+    next: 'CLOSE_WAIT',
+    sends: ['ACK 1001:5004'],
+    unread: 'hi',
+    rule: 'established/fin-received',
+  },
+  {
     says: "the peer's SYN,ACK completes a simultaneous open",
     at: 'SYN_RECEIVED, active',
     on: { segment: { flags: 'SYN,ACK', seq: -1 } },

@@ -1,0 +1,72 @@
+import type { Action, EventTime, PacketdrillScript, ScriptEvent } from '../script';
+import { parsePacket } from './parse-packet';
+import { parseItems, parseValue } from './parse-value';
+import { preprocess } from './preprocess';
+import { Scanner } from './scanner';
+
+/** Parses packetdrill's language, Google's and the dialect of FreeBSD's suite. `defined` are the names that #ifdef knows. */
+export function parseScript(text: string, defined: ReadonlySet<string>): PacketdrillScript {
+  const scanner = new Scanner(preprocess(text, defined));
+  const options = new Map<string, string>();
+  for (let option = scanner.take(/--\w+/); option !== null; option = scanner.take(/--\w+/)) {
+    const value = scanner.take(/=/) === null ? '' : scanner.need(/"[^"]*"|`[^`]*`|[^\s"`]+/, 'a value');
+    options.set(option.slice(2), value.replaceAll(/^["`]|["`]$/g, ''));
+  }
+  const setUpLine = scanner.peek() === '`' ? scanner.line : null;
+  const setUp = setUpLine === null ? null : { line: setUpLine, text: parseCommand(scanner) };
+  const events: ScriptEvent[] = [];
+  while (!scanner.isAtEnd) {
+    const { line } = scanner;
+    // A command may close a script, with no time of its own.
+    const time: EventTime = scanner.peek() === '`' ? { kind: 'any' } : parseTime(scanner);
+    events.push({ line, time, action: parseAction(scanner) });
+  }
+  return { options, setUp, events };
+}
+
+const TIME = /\d*\.\d+|\d+/;
+
+function parseTime(scanner: Scanner): EventTime {
+  if (scanner.take(/\*/) !== null) return { kind: 'any' };
+  const kind = scanner.take(/\+/) === null ? 'at' : 'after';
+  const fromMs = milliseconds(scanner.need(TIME, 'a time'));
+  if (scanner.take(/~/) === null) return { kind, fromMs, toMs: fromMs };
+  if (kind === 'after') scanner.need(/\+/, "'+'");
+  return { kind, fromMs, toMs: milliseconds(scanner.need(TIME, 'a time')) };
+}
+
+/** Whole microseconds, which is what packetdrill counts in. */
+function milliseconds(seconds: string): number {
+  return Math.round(Number(seconds) * 1e6) / 1000;
+}
+
+function parseAction(scanner: Scanner): Action {
+  switch (scanner.peek()) {
+    case '<':
+    case '>':
+      return { type: 'packet', packet: parsePacket(scanner) };
+    case '`':
+      return { type: 'command', text: parseCommand(scanner) };
+    case '%':
+      return { type: 'code', text: scanner.need(/%\{[\s\S]*?\}%/, 'code').slice(2, -2) };
+    default:
+      return parseCall(scanner);
+  }
+}
+
+function parseCommand(scanner: Scanner): string {
+  return scanner.need(/`[^`]*`/, 'a command').slice(1, -1);
+}
+
+function parseCall(scanner: Scanner): Action {
+  const endMs = scanner.take(/\.\.\.\+?/) === null ? null : milliseconds(scanner.need(TIME, 'a time'));
+  const name = scanner.need(/[A-Za-z_]\w*/, 'a packet, a call or a command');
+  scanner.need(/\(/, "'('");
+  const args = parseItems(scanner, /\)/);
+  scanner.need(/=/, "'='");
+  const result = parseValue(scanner);
+  const errno = scanner.take(/E[A-Z0-9]+\b/);
+  // strace's words for the number.
+  scanner.take(/\([^)]*\)/);
+  return { type: 'call', call: { name, args, result, errno, endMs } };
+}
