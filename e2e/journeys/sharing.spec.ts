@@ -36,7 +36,7 @@ test('what one reader found opens at another just so: moment, edits and states',
   for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
   await own.figure.locator('[data-seg]').first().focus();
   await page.keyboard.press('Enter');
-  await own.figure.locator('.tools [data-act="later"]').click();
+  await own.figure.locator('.seg-tools [data-act="later"]').click();
   await own.press('toStart');
   for (let step = 0; step < 4; step++) await own.press('forward');
   await own.openTable();
