@@ -7,6 +7,7 @@ import type { KnobView } from './model/knobs';
 import { stepAt } from './model/rows';
 import { foldsOf, partOf, ticksOf } from './model/ticks';
 import type { Verdict } from './model/verdicts';
+import { type Compared, ComparedSides } from './parts/compared-sides';
 import { Edits } from './parts/edits';
 import { EventTable } from './parts/event-table';
 import { Header } from './parts/header';
@@ -51,6 +52,9 @@ export interface Alive extends Pick<TransportProps, 'isPlaying' | 'speed' | 'onS
   readonly isChanged: boolean;
   /** Opened by an address: what was changed is shown also where nothing can be changed. */
   readonly isLinked: boolean;
+  /** The run whose moments the transport goes by. */
+  readonly clock: FigureRun;
+  readonly compared: Compared | null;
   readonly room: number;
   readonly isOpen: (details: string) => boolean;
   readonly onRange: (id: string, value: number) => void;
@@ -62,6 +66,7 @@ export function SimulatorBody(props: BodyProps) {
   const { id, number, variant, figure, speech, run, ms, pickedId, verdicts, knobs, isLow, changes, alive } = props;
   const picked = pickedId === null ? null : (run.timeline.segments[pickedId] ?? null);
   const isFull = variant === 'full';
+  const compared = alive?.compared ?? null;
   const statesFirst = figure.views[0] === 'states';
   return (
     <>
@@ -78,11 +83,14 @@ export function SimulatorBody(props: BodyProps) {
       {isFull && knobs.length > 0 && (
         <Knobs knobs={knobs} id={id} label={speech.plain('knobs.label')} onRange={alive?.onRange} />
       )}
-      {isFull && statesFirst && <States {...props} hasList />}
-      <div className={isLow ? 'stage low' : 'stage'}>
-        <div className="picture">
-          <Pictures {...props} />
-        </div>
+      {isFull && !compared && statesFirst && <States {...props} hasList />}
+      {compared && <ComparedSides compared={compared} ms={ms} pickedId={pickedId} speech={speech} id={id} />}
+      <div className={compared ? 'stage alone' : isLow ? 'stage low' : 'stage'}>
+        {!compared && (
+          <div className="picture">
+            <Pictures {...props} />
+          </div>
+        )}
         {isFull && (
           <Inspector
             segment={picked}
@@ -94,10 +102,10 @@ export function SimulatorBody(props: BodyProps) {
             isRulesOpen={alive?.isOpen('rules') ?? false}
           />
         )}
-        {isFull && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
+        {isFull && !compared && <Verdicts verdicts={verdicts} speech={speech} id={id} />}
       </div>
       {(isFull || alive?.isLinked) && <Edits {...changes} run={run} speech={speech} id={id} level={isFull ? 4 : 3} />}
-      {isFull && !statesFirst && figure.views.includes('states') && (
+      {isFull && !compared && !statesFirst && figure.views.includes('states') && (
         // Drawn when it is opened: shut diagrams would be half of a page's weight, and a reader without script has the table.
         <details className="states-box only-with-script" data-details="states" open={alive?.isOpen('states') ?? false}>
           <summary>{speech.plain('states.summary')}</summary>
@@ -109,7 +117,7 @@ export function SimulatorBody(props: BodyProps) {
         {isFull && <SegmentTools segment={picked} timeline={run.timeline} speech={speech} />}
         <Playback {...props} />
       </div>
-      {isFull && <Table {...props} />}
+      {isFull && (compared ? <PairTables {...props} compared={compared} /> : <Table {...props} />)}
       <p className="vh" aria-live="polite">
         {alive?.announcement}
       </p>
@@ -183,7 +191,8 @@ function handlesOf({ knobs }: Figure) {
   return { wait: msl || knobs.some(({ knob }) => knob === 'timeWait'), msl };
 }
 
-function Playback({ layouts, run, ms, speech, alive }: BodyProps) {
+function Playback({ layouts, run: own, ms, speech, alive }: BodyProps) {
+  const run = alive?.clock ?? own;
   const layout = 'scale' in layouts ? layouts : layouts.wide;
   return (
     <Transport
@@ -200,6 +209,25 @@ function Playback({ layouts, run, ms, speech, alive }: BodyProps) {
       onScrub={alive?.onScrub}
     />
   );
+}
+
+function PairTables({ ms, pickedId, speech, alive, compared }: BodyProps & { readonly compared: Compared }) {
+  return [compared.a, compared.b].map(({ which, run, other, rows, label }) => (
+    <EventTable
+      key={which}
+      name={which === 'a' ? 'events' : 'events-b'}
+      timeline={run.timeline}
+      rows={run.rows}
+      compared={rows}
+      other={other.timeline}
+      pairLabel={label}
+      currentMs={run.steps[stepAt(run.steps, ms)]?.atMs ?? run.startMs}
+      pickedId={which === 'a' ? pickedId : null}
+      shortestFlightMs={run.shortestFlightMs}
+      speech={speech}
+      isOpen={alive?.isOpen(which === 'a' ? 'events' : 'events-b') ?? false}
+    />
+  ));
 }
 
 function Table({ run, ms, pickedId, speech, changes, alive }: BodyProps) {

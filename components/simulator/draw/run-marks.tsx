@@ -19,11 +19,15 @@ export function GhostMark({ arrow }: { readonly arrow: Arrow }) {
 export function SignMark({ sign: { sign, at }, isInked }: { readonly sign: RunSign; readonly isInked: boolean }) {
   const { x, y } = at;
   const arm = 3;
-  const upright = sign === '+' ? `M${round(x)} ${round(y - arm)}v${2 * arm}` : '';
+  const shape = {
+    '+': `M${round(x - arm)} ${round(y)}h${2 * arm}M${round(x)} ${round(y - arm)}v${2 * arm}`,
+    '−': `M${round(x - arm)} ${round(y)}h${2 * arm}`,
+    '≠': `M${round(x - arm)} ${round(y - 1.4)}h${2 * arm}m0 2.8h${-2 * arm}M${round(x + 2)} ${round(y - 3.6)}l-4 7.2`,
+  };
   return (
-    <g className={`sign ${sign === '+' ? 'plus' : 'minus'}${isInked ? '' : ' pencil'}`} {...UNSPOKEN}>
+    <g className={`sign ${sign === '−' ? 'minus' : 'plus'}${isInked ? '' : ' pencil'}`} {...UNSPOKEN}>
       <circle cx={round(x)} cy={round(y)} r={SIGN_RADIUS} />
-      <path d={`M${round(x - arm)} ${round(y)}h${2 * arm}${upright}`} />
+      <path d={shape[sign]} />
     </g>
   );
 }

@@ -4,6 +4,7 @@ import { PROFILES, timeWaitDuration } from '@/engine/tcp/profile';
 import type { Figure, Knob } from '@/model/figure';
 import { formatDuration, formatSeconds } from '../words/durations';
 import type { Speech } from '../words/speech';
+import { type Pair, pairsOf } from './pairs';
 import { sameFault } from './select-segment';
 
 /** A control of a figure as it stands under some settings. `act` is what it asks of the player when it is used. */
@@ -34,8 +35,35 @@ export interface FaultKnob {
   readonly options: readonly { readonly act: string; readonly label: string; readonly isOn: boolean }[];
 }
 
-export function knobViews(figure: Figure, settings: Settings, speech: Speech): readonly KnobView[] {
-  return figure.knobs.map((knob) => viewOf(knob, figure.scenario, settings, speech));
+/** While two settings are compared, what they override is not there to be set. */
+export function knobViews(
+  figure: Figure,
+  settings: Settings,
+  speech: Speech,
+  pair: Pair | null = null,
+): readonly KnobView[] {
+  const knobs = figure.knobs.filter(({ knob }) => !pair?.overrides.includes(knob));
+  return [
+    ...knobs.map((knob) => viewOf(knob, figure.scenario, settings, speech)),
+    compareKnob(pairsOf(figure, settings), pair, speech),
+  ];
+}
+
+/** What to see side by side. */
+function compareKnob(pairs: readonly Pair[], chosen: Pair | null, speech: Speech): ChoiceKnob {
+  return {
+    type: 'choice',
+    id: 'compare',
+    label: speech.plain('compare.title'),
+    options: [
+      { act: 'compare:off', label: speech.plain('compare.off'), isChosen: chosen === null },
+      ...pairs.map((pair) => ({
+        act: `compare:${pair.id}`,
+        label: speech.plain(`compare.${pair.id}.short`),
+        isChosen: pair.id === chosen?.id,
+      })),
+    ],
+  };
 }
 
 /** The name of a knob: `start-c2` for the start of socket c2, a sysctl's own, else its kind. */

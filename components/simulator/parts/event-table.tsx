@@ -13,6 +13,8 @@ interface EventTableProps {
   readonly rows: readonly Row[];
   /** The rows beside those of the run that this one is compared with; absent: there is none. */
   readonly compared?: readonly ComparedRow[] | null;
+  /** Both stand side by side: their tables do too, and what is gone in one is in the other. */
+  readonly pairLabel?: string;
   /** That run. */
   readonly other?: Timeline;
   /** Moment of the current step: its rows are marked, later ones are quiet. */
@@ -21,18 +23,24 @@ interface EventTableProps {
   readonly shortestFlightMs: number;
   readonly speech: Speech;
   readonly isOpen: boolean;
+  /** Of the disclosure. */
+  readonly name?: string;
 }
 
 /** The whole run in words: the same events as the picture, one row each. */
 export const EventTable = memo(function EventTable(props: EventTableProps) {
-  const { rows, compared, other, speech, isOpen } = props;
+  const { rows, compared, other, pairLabel, speech, isOpen, name = 'events' } = props;
   const shown = compared ?? rows.map((row): ComparedRow => ({ how: 'same', row }));
   return (
-    <details className="events-box" data-details="events" open={isOpen}>
-      <summary>{speech.plain('table.summary')}</summary>
+    <details className="events-box" data-details={name} open={isOpen}>
+      <summary>
+        {pairLabel ? speech.plain('compare.table', { label: pairLabel }) : speech.plain('table.summary')}
+      </summary>
       <div className="tablewrap">
         <table className="events">
-          <caption className="vh">{speech.plain('table.caption')}</caption>
+          <caption className="vh">
+            {speech.plain('table.caption')} {pairLabel}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{speech.plain('table.time')}</th>
@@ -43,8 +51,9 @@ export const EventTable = memo(function EventTable(props: EventTableProps) {
           </thead>
           <tbody>
             {shown.map((each) =>
-              each.how === 'gone' && other ? (
-                <GoneRow key={`gone-${each.row.key}`} {...props} timeline={other} row={each.row} />
+              each.how === 'gone' ? (
+                other &&
+                !pairLabel && <GoneRow key={`gone-${each.row.key}`} {...props} timeline={other} row={each.row} />
               ) : (
                 <EventRow key={each.row.key} {...props} compared={each} />
               ),
@@ -61,6 +70,7 @@ function EventRow({
   timeline,
   currentMs,
   pickedId,
+  pairLabel,
   shortestFlightMs,
   speech,
 }: Omit<EventTableProps, 'compared'> & { readonly compared: ComparedRow }) {
@@ -70,6 +80,7 @@ function EventRow({
     isNow ? 'now' : row.atMs > currentMs ? 'later' : '',
     pickedId !== null && row.segments.includes(pickedId) ? 'picked' : '',
   ];
+  const sign = pairLabel ? '≠' : '+';
   const moment = (ms: number) => formatMoment(ms - timeline.scenario.originMs, shortestFlightMs);
   return (
     <tr
@@ -80,8 +91,13 @@ function EventRow({
       <td>{moment(row.atMs)}</td>
       <td className="host">{laneNameOf(row.lane, row.host, timeline, speech)}</td>
       <td>
-        {how === 'new' && <RowMark sign="+" word={speech.plain('table.new')} />}
-        {how === 'moved' && <RowMark sign="+" word={speech.plain('table.moved', { time: moment(compared.otherMs) })} />}
+        {how === 'new' && <RowMark sign={sign} word={speech.plain(pairLabel ? 'compare.only' : 'table.new')} />}
+        {how === 'moved' && (
+          <RowMark
+            sign={sign}
+            word={speech.plain(pairLabel ? 'compare.there' : 'table.moved', { time: moment(compared.otherMs) })}
+          />
+        )}
         <RowSentence row={row} timeline={timeline} speech={speech} />
       </td>
       <td>
@@ -113,9 +129,9 @@ function GoneRow({
   );
 }
 
-function RowMark({ sign, word }: { readonly sign: '+' | '−'; readonly word: string }) {
+function RowMark({ sign, word }: { readonly sign: '+' | '≠' | '−'; readonly word: string }) {
   return (
-    <span className={`row-mark ${sign === '+' ? 'plus' : 'minus'}`}>
+    <span className={`row-mark ${sign === '−' ? 'minus' : 'plus'}`}>
       <span aria-hidden="true">{sign}</span> {word}
     </span>
   );

@@ -20,24 +20,36 @@ export const Verdicts = memo(function Verdicts({ verdicts, speech, id }: Verdict
       <h4 className="caps" id={`${id}-verdicts`}>
         {speech.plain('verdicts.title')}
       </h4>
-      <ul>
-        {verdicts.map((verdict) => (
-          <li key={verdict.id} className={verdict.before === undefined ? undefined : 'changed'}>
-            <span className={`m ${verdict.tone}`} aria-hidden="true">
-              {MARKS[verdict.tone]}
-            </span>
-            <span>
-              <span className="vh">{speech.plain(`verdicts.${verdict.tone}`)} </span>
-              {speech.rich(`figure.verdicts.${verdict.id}.says`, valuesOf(verdict, speech))}
-              <Otherwise verdict={verdict} speech={speech} />
-              <Before verdict={verdict} speech={speech} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <VerdictList verdicts={verdicts} speech={speech} />
     </section>
   );
 });
+
+interface VerdictListProps extends Pick<VerdictsProps, 'verdicts' | 'speech'> {
+  /** Those that another run beside this one has otherwise. */
+  readonly differing?: ReadonlySet<string>;
+}
+
+export function VerdictList({ verdicts, speech, differing }: VerdictListProps) {
+  return (
+    <ul>
+      {verdicts.map((verdict) => (
+        <li key={verdict.id} className={verdict.before === undefined ? undefined : 'changed'}>
+          <span className={`m ${verdict.tone}`} aria-hidden="true">
+            {MARKS[verdict.tone]}
+          </span>
+          <span>
+            <span className="vh">{speech.plain(`verdicts.${verdict.tone}`)} </span>
+            {speech.rich(`figure.verdicts.${verdict.id}.says`, valuesOf(verdict, speech))}
+            <Otherwise verdict={verdict} speech={speech} />
+            <Before verdict={verdict} speech={speech} />
+            {differing?.has(verdict.id) && <span className="differs">≠ {speech.plain('compare.differs')}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Otherwise({ verdict, speech }: { readonly verdict: Verdict; readonly speech: Speech }) {
   const key = `figure.verdicts.${verdict.id}.otherwise`;

@@ -11,6 +11,8 @@ import type { Deed, PlayerAction, PlayerState } from './player-state';
 export interface Circumstances {
   readonly figure: Figure;
   readonly run: FigureRun;
+  /** The run whose moments are stepped over: this one, or this and the one beside it. */
+  readonly clock: FigureRun;
   readonly layout: Layout;
   readonly state: PlayerState;
   readonly ms: number;

@@ -1,3 +1,4 @@
+import { pairsOf } from '../model/pairs';
 import { stepAt } from '../model/rows';
 import { selectorOf } from '../model/select-segment';
 import { applyAct } from './apply-act';
@@ -77,7 +78,7 @@ function holding(now: Circumstances, pick: (id: number) => void): Pick<Gestures,
 }
 
 function perform(act: string, now: Circumstances, goTo: (ms: number) => void): void {
-  const { run, state, ms, dispatch, touch, set, figure } = now;
+  const { run, clock, state, ms, dispatch, touch, set, figure } = now;
   switch (act) {
     case 'drop':
     case 'duplicate':
@@ -90,7 +91,7 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
       dispatch({
         type: 'play',
         isPlaying: !state.isPlaying,
-        ms: !state.isPlaying && ms >= run.endMs ? run.startMs : ms,
+        ms: !state.isPlaying && ms >= clock.endMs ? run.startMs : ms,
       });
       break;
     case 'forward':
@@ -101,7 +102,7 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
       goTo(run.startMs);
       break;
     case 'toEnd':
-      goTo(run.endMs);
+      goTo(clock.endMs);
       break;
     case 'speed':
     case 'undo':
@@ -120,14 +121,21 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
       break;
     default: {
       if (act.startsWith('edit:')) changeEdit(act, now);
+      if (act.startsWith('compare:')) compare(act.slice('compare:'.length), now);
       const settings = applyAct(act, state.history.present, figure);
       if (settings) set(settings, `${act} ${Date.now()}`, { did: 'set' });
     }
   }
 }
 
+function compare(id: string, { figure, state, dispatch, touch }: Circumstances): void {
+  touch();
+  const pair = pairsOf(figure, state.history.present).find((each) => each.id === id);
+  dispatch({ type: 'compare', pair: pair?.id ?? null });
+}
+
 /** Steps over the moments of the run; as long as nobody has picked a segment, the newest one that is sent is picked. */
-function step(by: number, { run, state, ms, dispatch, touch }: Circumstances): void {
+function step(by: number, { clock: run, state, ms, dispatch, touch }: Circumstances): void {
   touch();
   const at = stepAt(run.steps, ms);
   const isBetween = (run.steps[at]?.atMs ?? ms) < ms;

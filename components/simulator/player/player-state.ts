@@ -1,5 +1,6 @@
 import type { SegmentSelector } from '@/engine/simulation/scenario';
 import type { Settings } from '@/engine/simulation/settings';
+import type { Pair } from '../model/pairs';
 import { change, type History, redo, UNTOUCHED, undo } from './history';
 
 /** All that a reader can change in a simulator. */
@@ -15,6 +16,8 @@ export interface PlayerState {
   readonly follows: boolean;
   /** What the reader did last, if it changed the run: it is said aloud. */
   readonly deed: Deed | null;
+  /** Which two settings stand side by side; null: one run alone. */
+  readonly pair: Pair['id'] | null;
 }
 
 export interface Deed {
@@ -48,6 +51,7 @@ export type PlayerAction =
       readonly nowMs: number;
       readonly deed: Deed;
     }
+  | { readonly type: 'compare'; readonly pair: Pair['id'] | null }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'reset'; readonly nowMs: number; readonly ms: number };
@@ -55,7 +59,7 @@ export type PlayerAction =
 const SPEEDS = [1, 2, 0.5];
 
 export function initialState(ms: number, picked: SegmentSelector | null): PlayerState {
-  return { history: UNTOUCHED, ms, isPlaying: false, speed: 1, picked, follows: true, deed: null };
+  return { history: UNTOUCHED, ms, isPlaying: false, speed: 1, picked, follows: true, deed: null, pair: null };
 }
 
 export function reduce(state: PlayerState, action: PlayerAction): PlayerState {
@@ -77,6 +81,8 @@ export function reduce(state: PlayerState, action: PlayerAction): PlayerState {
         isPlaying: false,
         deed: action.deed,
       };
+    case 'compare':
+      return { ...state, pair: action.pair, isPlaying: false, deed: null };
     case 'undo':
       return state.history.past.length === 0
         ? state

@@ -17,8 +17,8 @@ export function Player(props: PlayerProps) {
   const simulator = useSimulator(props, speech);
   const { run, state } = simulator;
   const knobs = useMemo(
-    () => knobViews(figure, state.history.present, speech),
-    [figure, state.history.present, speech],
+    () => knobViews(figure, state.history.present, speech, simulator.pair),
+    [figure, state.history.present, speech, simulator.pair],
   );
   return (
     <>
@@ -38,6 +38,8 @@ export function Player(props: PlayerProps) {
           canRedo: state.history.future.length > 0,
           isChanged: Object.keys(state.history.present).length > 0,
           isLinked: props.linked !== null,
+          clock: simulator.clock,
+          compared: simulator.compared,
           room: simulator.room,
           isOpen: simulator.isOpen,
           onScrub: simulator.onScrub,

@@ -39,5 +39,6 @@ export function sharedState({ settings, atMs, picked }: Shareable, { scenario }:
     picked: picked ?? null,
     follows: picked === undefined,
     deed: null,
+    pair: null,
   };
 }

@@ -52,7 +52,7 @@ function clicked(event: MouseEvent, gestures: Gestures): void {
     gestures.onNode(node.getAttribute('data-node') ?? '');
   } else if (row) {
     gestures.onRow(Number(row.getAttribute('data-moment')));
-  } else if (picture && !target.closest('.handle')) {
+  } else if (picture && !target.closest('.handle, [data-side="b"]')) {
     const { left, top } = picture.getBoundingClientRect();
     const segment = target.closest('[data-seg]')?.getAttribute('data-seg');
     gestures.onPicture({ x: event.clientX - left, y: event.clientY - top }, segment ? Number(segment) : null);

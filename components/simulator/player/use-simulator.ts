@@ -3,6 +3,8 @@ import type { Settings } from '@/engine/simulation/settings';
 import type { Figure } from '@/model/figure';
 import { changesOf, unedited } from '../model/changes';
 import { type FigureRun, figureRun, firstPick } from '../model/figure-run';
+import { joinRuns } from '../model/join-runs';
+import { pairsOf } from '../model/pairs';
 import { stepAt } from '../model/rows';
 import { findSegment, selectorOf } from '../model/select-segment';
 import { momentAt } from '../model/ticks';
@@ -20,6 +22,7 @@ import { deeds } from './deeds';
 import type { Pulling } from './hold';
 import { type Deed, initialState, reduce } from './player-state';
 import { type Shareable, shareable, sharedState } from './shareable';
+import { useCompared } from './use-compared';
 import { useGestures } from './use-gestures';
 import { useLitState } from './use-lit-state';
 import { usePlayback } from './use-playback';
@@ -37,27 +40,37 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     return initialState(openMs, segment ? selectorOf(segment, untouched.timeline) : null);
   });
   const settings = state.history.present;
-  const run = useMemo(
+  const room = useRoom(root);
+  const pair = useMemo(
+    () => pairsOf(figure, settings).find(({ id }) => id === state.pair) ?? null,
+    [figure, settings, state.pair],
+  );
+  const compared = useCompared({ pair, figure, settings, speech, room });
+  const single = useMemo(
     () => (Object.keys(settings).length === 0 ? untouched : figureRun(figure, settings, speech)),
     [figure, settings, speech, untouched],
   );
-  const ms = Math.min(run.endMs, Math.max(run.startMs, state.ms));
-  const changes = useChanges(figure, run, settings, untouched, speech);
+  const run = compared?.a.run ?? single;
+  const clock = useMemo(() => (compared ? joinRuns(compared.a.run, compared.b.run) : single), [compared, single]);
+  const ms = Math.min(clock.endMs, Math.max(clock.startMs, state.ms));
+  const changed = useChanges(figure, single, settings, untouched, speech);
+  // What differs is then between the two, and said there.
+  const changes = useMemo(() => (compared ? { ...changed, diff: null, rows: null } : changed), [compared, changed]);
   const comparisons = useMemo(() => comparisonsOf(figure), [figure]);
   const verdicts = useMemo(
     () => verdictsOf(figure, run.timeline, comparisons, changes.diff && changes.base.timeline),
     [figure, run, comparisons, changes],
   );
   const [isHeld, setHeld] = useState(false);
-  const room = useRoom(root);
   const isWide = room >= WIDE_WIDTHS[variant] + BESIDE_PICTURE;
   const width = isWide
     ? WIDE_WIDTHS[variant]
     : Math.min(WIDEST_PHONE, Math.max(NARROWEST_PHONE, room - BESIDE_PICTURE));
-  const layout = useMemo(
+  const alone = useMemo(
     () => layOut(run.timeline, isWide ? 'wide' : 'phone', width, run.sceneWords, changes.diff, isHeld),
     [run, isWide, width, changes, isHeld],
   );
+  const layout = compared?.a.layout ?? alone;
   const picked = state.picked ? findSegment(state.picked, run.timeline) : null;
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsShare, setShowsShare] = useState(false);
@@ -68,16 +81,16 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   };
   const held = useRef<Pulling | null>(null);
   const todo = deeds({
-    ...{ figure, run, layout, state, ms, picked, root, openMs, dispatch, set, held, touch: touched.touch },
+    ...{ figure, run, clock, layout, state, ms, picked, root, openMs, dispatch, set, held, touch: touched.touch },
     showKeys: () => setShowsKeys(true),
     onHeld: setHeld,
     showShare: () => setShowsShare(true),
   });
   useGestures(root, todo);
   usePlayback({
-    ...{ isPlaying: state.isPlaying, speed: state.speed, ms, endMs: run.endMs, layout, steps: run.steps },
+    ...{ isPlaying: state.isPlaying, speed: state.speed, ms, endMs: clock.endMs, layout, steps: clock.steps },
     onMoment: (moment) => dispatch({ type: 'moment', ms: moment, isPlaying: true }),
-    onEnd: () => dispatch({ type: 'play', isPlaying: false, ms: run.endMs }),
+    onEnd: () => dispatch({ type: 'play', isPlaying: false, ms: clock.endMs }),
   });
   useTakeOver(root, meant, todo.onAct);
   useGrowingInspector(root, picked?.id ?? null, room);
@@ -86,10 +99,30 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   const announcement = () => {
     if (!touched.isTouched || state.isPlaying || isHeld) return '';
     const { deed } = state;
-    return deed ? deedText({ deed, run, verdicts, ...changes }, speech) : announce(run, step, speech);
+    if (deed) return deedText({ deed, run, verdicts, ...changes }, speech);
+    if (!compared) return announce(run, step, speech);
+    return [compared.a, compared.b]
+      .map((side) => `${side.label}: ${announce(side.run, stepAt(side.run.steps, ms), speech)}`)
+      .join(' ');
   };
   return {
-    ...{ run, state, ms, changes, verdicts, layout, isHeld, room, showsKeys, showsShare, isOpen, lit: useLitState() },
+    ...{
+      run,
+      clock,
+      compared,
+      pair,
+      state,
+      ms,
+      changes,
+      verdicts,
+      layout,
+      isHeld,
+      room,
+      showsKeys,
+      showsShare,
+      isOpen,
+      lit: useLitState(),
+    },
     pickedId: picked?.id ?? null,
     shareable: shareable(name, figure, { ...state, ms }, isOpen('states') ? 'states' : 'time'),
     onScrub: (at: number) => {

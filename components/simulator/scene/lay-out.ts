@@ -66,7 +66,8 @@ export function layOut(
   const own = sceneTimeOf(timeline);
   const time = diff ? alsoAt(own, ghostMoments(diff, own)) : own;
   const gaps = new Map<number, number>();
-  const once = (at: number) => layOnce(timeline, time, dimensionsOf(size, at), gaps, words, diff);
+  const once = (at: number) =>
+    layOnce({ timeline, time, scaleTime: time, dimensions: dimensionsOf(size, at), gaps, words, diff, sign: '+' });
   if (isDraft) return once(width);
   const lay = (at: number) => stretch(gaps, () => once(at));
   if (size === 'phone' && width !== PHONE_WIDTH) lay(PHONE_WIDTH);
@@ -74,7 +75,7 @@ export function layOut(
 }
 
 /** Lays anew with growing `gaps` until every segment has a label. */
-function stretch(gaps: Map<number, number>, lay: () => Layout): Layout {
+export function stretch(gaps: Map<number, number>, lay: () => Layout): Layout {
   let layout = lay();
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const silent = layout.arrows.filter((arrow) => isSilent(arrow.segment, layout));
@@ -90,17 +91,24 @@ function isSilent(segment: SegmentRecord, layout: Layout): boolean {
   return segment.copyOf === null && layout.texts.get(segment.id)?.label === null;
 }
 
-function layOnce(
-  timeline: Timeline,
-  time: SceneTime,
-  dimensions: Dimensions,
-  gaps: Gaps,
-  words: SceneWords,
-  diff: RunDiff | null,
-): Layout {
+interface LayInput {
+  readonly timeline: Timeline;
+  readonly time: SceneTime;
+  /** What the scale is made for: the same, or the time of this run and another. */
+  readonly scaleTime: SceneTime;
+  readonly dimensions: Dimensions;
+  readonly gaps: Gaps;
+  readonly words: SceneWords;
+  readonly diff: RunDiff | null;
+  /** What marks a segment that the other run has not, or has otherwise. */
+  readonly sign: '+' | '≠';
+}
+
+/** Lays all of a picture once, with these gaps. */
+export function layOnce({ timeline, time, scaleTime, dimensions, gaps, words, diff, sign }: LayInput): Layout {
   const tracks = layTracks(timeline, time, dimensions, guttersFor(timeline, time, dimensions));
   const lead = Math.max(...tracks.map((track) => leadOf(track.naming)));
-  const scale = makeTimeScale(time, dimensions, dimensions.headBottom + lead + 10, gaps);
+  const scale = makeTimeScale(scaleTime, dimensions, dimensions.headBottom + lead + 10, gaps);
   const height = scale.bottom + (lead > 30 && dimensions.size === 'wide' ? lead : dimensions.tail);
   const finder = trackFinder(timeline, tracks);
   const bands = layBands(timeline, time, scale, tracks, height, diff);
@@ -131,7 +139,8 @@ function layOnce(
     timers,
     folds: layFolds(timeline, scale, dimensions, words),
     axis,
-    marks: diff && other ? layRunMarks(diff, arrows, texts, time, scale, other, dimensions) : NO_MARKS,
+    marks:
+      diff && other ? layRunMarks({ diff, sign, arrows, texts, time, scale, finder: other, dimensions }) : NO_MARKS,
   };
 }
 

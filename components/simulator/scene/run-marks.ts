@@ -14,9 +14,9 @@ export interface RunMarks {
   readonly signs: readonly RunSign[];
 }
 
-/** A plus where a segment that is new or goes otherwise is sent, a minus where one that is gone would have arrived. */
+/** A plus where a segment that is new or goes otherwise is sent (≠ where two runs stand side by side), a minus where one that is gone would have arrived. */
 export interface RunSign {
-  readonly sign: '+' | '−';
+  readonly sign: '+' | '≠' | '−';
   readonly at: Point;
   /** Of this run; null for what is gone. */
   readonly segment: number | null;
@@ -43,21 +43,25 @@ function arrival(segment: RunDiff['gone'][number]): number {
   return segment.fate === 'lost' ? segment.sentMs + nominalFlightMs(segment) : segment.arrivesMs;
 }
 
-export function layRunMarks(
-  diff: RunDiff,
-  arrows: readonly Arrow[],
-  texts: ReadonlyMap<number, ArrowText>,
-  time: SceneTime,
-  scale: TimeScale,
-  finder: TrackFinder,
-  dimensions: Dimensions,
-): RunMarks {
+interface MarksInput {
+  readonly diff: RunDiff;
+  readonly sign: '+' | '≠';
+  readonly arrows: readonly Arrow[];
+  readonly texts: ReadonlyMap<number, ArrowText>;
+  readonly time: SceneTime;
+  readonly scale: TimeScale;
+  readonly finder: TrackFinder;
+  readonly dimensions: Dimensions;
+}
+
+export function layRunMarks(input: MarksInput): RunMarks {
+  const { diff, sign: own, arrows, texts, time, scale, finder, dimensions } = input;
   const segments = drawnGhosts(diff.gone, time);
   const ghosts = layArrows(diff.other, { ...sceneTimeOf(diff.other), segments }, scale, finder);
   const written = new Obstacles();
   for (const text of texts.values()) written.add(...boxesOf(text, dimensions));
   const sign = (arrow: Arrow, what: RunSign['sign'], segment: number | null): RunSign => {
-    const at = placeSign(arrow, what === '+' ? PLUS_AT : MINUS_AT, written);
+    const at = placeSign(arrow, what === '−' ? MINUS_AT : PLUS_AT, written);
     written.add(signBox(at));
     return { sign: what, at, segment, ms: arrow.segment.sentMs };
   };
@@ -65,7 +69,7 @@ export function layRunMarks(
   return {
     ghosts,
     signs: [
-      ...added.map((arrow) => sign(arrow, '+', arrow.segment.id)),
+      ...added.map((arrow) => sign(arrow, own, arrow.segment.id)),
       ...ghosts.map((arrow) => sign(arrow, '−', null)),
     ],
   };

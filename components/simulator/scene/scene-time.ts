@@ -50,6 +50,18 @@ export function alsoAt(time: SceneTime, moments: readonly number[]): SceneTime {
   return { ...time, moments: [...new Set([...time.moments, ...moments])].sort((a, b) => a - b) };
 }
 
+/** One time for two runs: every moment of both, and the scale that suits both. */
+export function joinTimes(a: SceneTime, b: SceneTime): SceneTime {
+  return {
+    ...alsoAt(a, b.moments),
+    startMs: Math.min(a.startMs, b.startMs),
+    endMs: Math.max(a.endMs, b.endMs),
+    shortestFlightMs: Math.min(a.shortestFlightMs, b.shortestFlightMs),
+    longestFlightMs: Math.max(a.longestFlightMs, b.longestFlightMs),
+    slotsAt: (ms) => Math.max(a.slotsAt(ms), b.slotsAt(ms)),
+  };
+}
+
 /** How long a segment would have taken had nothing delayed it. */
 export function nominalFlightMs(segment: SegmentRecord): number {
   return segment.arrivesMs - segment.sentMs - segment.delayedByMs;
