@@ -41,6 +41,19 @@ export const DETAILS: readonly Row[] = [
     timers: { retransmission: 3000 },
   },
   {
+    says: 'and those three seconds double until a round trip can be measured',
+    at: 'SYN_SENT',
+    first: (wire) => {
+      wire.fire('retransmission').arrive({ flags: 'SYN,ACK' }).call({ call: 'send', text: 'abc' });
+      wire.fire('retransmission').arrive({ flags: 'ACK' });
+    },
+    on: { call: { call: 'send', text: 'd' } },
+    next: 'ESTABLISHED',
+    sends: ['ACK 1004:5001 "d"'],
+    rule: 'send/data-sent',
+    timers: { retransmission: 6000 },
+  },
+  {
     says: 'each time-out doubles the next',
     at: 'LAST_ACK',
     first: (wire) => wire.fire('retransmission'),
