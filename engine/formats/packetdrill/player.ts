@@ -4,7 +4,7 @@ import { runCode } from './code';
 import { comparePacket, print } from './compare-packet';
 import type { Stack } from './host-settings';
 import { PendingCall } from './pending-call';
-import { Mismatch, Unsupported } from './problem';
+import { Mismatch } from './problem';
 import type { PacketdrillScript, ScriptCall, ScriptEvent, ScriptPacket } from './script';
 import { Shell } from './shell';
 import { Sockets } from './sockets';
@@ -42,7 +42,6 @@ export class Player {
     readFile: (path: string) => string | null,
   ) {
     const { options } = script;
-    if (options.get('ip_version')?.includes('6') === true) throw new Unsupported(1, 'IPv6');
     const mtu = Number(options.get('mtu') ?? 1500);
     const made = script.events.filter(({ action }) => action.type === 'call' && MAKES.has(action.call.name));
     this.tested = new TestedHost(stack, mtu, made.length);

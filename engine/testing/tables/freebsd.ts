@@ -1,4 +1,4 @@
-import { freebsd } from '../../tcp/freebsd';
+import { freebsd } from '../../formats/packetdrill/stacks/freebsd-profile';
 import type { Row } from '../rows';
 
 const options = { profile: freebsd };

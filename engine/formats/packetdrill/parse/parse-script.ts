@@ -1,3 +1,4 @@
+import { Unsupported } from '../problem';
 import type { Action, EventTime, PacketdrillScript, ScriptEvent } from '../script';
 import { parsePacket } from './parse-packet';
 import { parseItems, parseValue } from './parse-value';
@@ -12,6 +13,8 @@ export function parseScript(text: string, defined: ReadonlySet<string>): Packetd
     const value = scanner.take(/=/) === null ? '' : scanner.need(/"[^"]*"|`[^`]*`|[^\s"`]+/, 'a value');
     options.set(option.slice(2), value.replaceAll(/^["`]|["`]$/g, ''));
   }
+  // Before anything else of it is read: what it needs besides does not matter.
+  if (options.get('ip_version')?.includes('6') === true) throw new Unsupported(1, 'IPv6');
   const setUpLine = scanner.peek() === '`' ? scanner.line : null;
   const setUp = setUpLine === null ? null : { line: setUpLine, text: parseCommand(scanner) };
   const events: ScriptEvent[] = [];

@@ -1,5 +1,5 @@
-import { freebsd } from '../../../tcp/freebsd';
 import { type HostSettings, mssOf, type Stack, type Sysctls, shiftFor } from '../host-settings';
+import { freebsd } from './freebsd-profile';
 
 const BLACKHOLE = ['nothing', 'SYN', 'everything'] as const;
 

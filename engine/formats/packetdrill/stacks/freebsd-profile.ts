@@ -1,4 +1,4 @@
-import { PROFILES, type Profile } from './profile';
+import { PROFILES, type Profile } from '../../../tcp/profile';
 
 const { rfc9293 } = PROFILES;
 
