@@ -80,16 +80,18 @@ describe.skipIf(TSHARK_VERSION === null)(`captures of runs, read by tshark ${TSH
     }
   });
 
-  it('finds in the book exactly the retransmissions and duplicates of the runs, but for two figures', () => {
+  it('finds in the book exactly the retransmissions and duplicates of the runs, but for three figures', () => {
     const repeats = book.flatMap(({ truths }) => truths.filter((one) => one.repeats || one.repeatsAck));
     expect(repeats.length).toBeGreaterThan(100);
     const wrong = book.flatMap((view) => deviations(view).map((text) => `${view.title}: ${text}`));
-    // Figures 3.1 and 4.1 are about two incarnations that meet, and a capture has no other name for a connection than its numbers. An
-    // octet of the old one that falls into the window of the new one looks new, and the new octet behind it a repetition;
-    // a challenge ACK that LAST_ACK sends after the new SYN opens a conversation, for tshark, in which nothing was said before.
+    // These are about two incarnations that meet, and a capture has no other name for a connection than its numbers. An octet of
+    // the old one that falls into the window of the new one looks new, the new octet behind it a repetition, and the ACKs by
+    // which the two ends then disagree answers to it; a challenge ACK that LAST_ACK sends after the new SYN opens a
+    // conversation, for tshark, in which nothing was said before.
     const expected = [
-      /^old-duplicate, .*, at client: segment \d+ \(PSH, ACK\) of incarnation 1 repeats octets, tshark: nothing$/,
-      /^old-duplicate, .*, at client: segment \d+ \(PSH, ACK\) of incarnation 2 is new, tshark: retransmission( spurious_retransmission)?$/,
+      /^(old-duplicate|one-msl), .*, at client: segment \d+ \(PSH, ACK\) of incarnation 1 repeats octets, tshark: nothing$/,
+      /^(old-duplicate|one-msl), .*: segment \d+ \(PSH, ACK\) of incarnation 2 is new, tshark: retransmission( spurious_retransmission)?$/,
+      /^one-msl, .*, at client: segment \d+ \(ACK\) of incarnation 2 repeats an ACK, tshark: nothing$/,
       /^last-ack-lost, .*, at (client|server): segment \d+ \(ACK\) of incarnation 1 repeats an ACK, tshark: nothing$/,
     ];
     for (const line of wrong) expect(line).toSatisfy((text: string) => expected.some((form) => form.test(text)));
