@@ -41,8 +41,8 @@ export const TABLE: readonly Row[] = [
     packages: BROWSER,
   },
   {
-    from: 'components/classroom, components/interview',
-    path: '^components/(classroom|interview)/',
+    from: 'components/classroom, components/interview, components/explorer',
+    path: '^components/(classroom|interview|explorer)/',
     may: ['^components/$1/', '^components/(quiz|simulator)/', ...VIEW],
     packages: BROWSER,
   },
@@ -54,7 +54,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     from: 'components',
-    path: '^components/(?!client/|quiz/|classroom/|interview/|tools/)([^/]+)/',
+    path: '^components/(?!client/|quiz/|classroom/|interview/|explorer/|tools/)([^/]+)/',
     may: ['^components/$1/', ...VIEW],
     packages: BROWSER,
   },

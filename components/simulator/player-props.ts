@@ -18,6 +18,8 @@ export interface IslandProps {
   readonly isLow: boolean;
   /** What stands behind the '#' of the page's address is about this figure. */
   readonly opensAddress: boolean;
+  /** Made on the spot: no place of the book, so it is not remembered that it was played. */
+  readonly isMade?: boolean;
 }
 
 /** What the address of the page says of the figure. */

@@ -32,6 +32,8 @@ export interface SimulatorFigureProps {
   readonly untilMs?: number;
   /** The address of the page may say how this figure opens. */
   readonly opensAddress?: boolean;
+  /** Made on the spot: no place of the book. */
+  readonly isMade?: boolean;
 }
 
 /** Pictures lower than this leave no room beside them for two sections, one over the other. */
@@ -46,7 +48,17 @@ export function SimulatorFigure(props: SimulatorFigureProps) {
 }
 
 function LiveFigure(props: SimulatorFigureProps) {
-  const { name, number, figure, locale, words, chapter, variant = 'full', opensAddress = false } = props;
+  const {
+    name,
+    number,
+    figure,
+    locale,
+    words,
+    chapter,
+    variant = 'full',
+    opensAddress = false,
+    isMade = false,
+  } = props;
   const id = useId();
   const speech = createSpeech(locale, words, name);
   const run = figureRun(figure, {}, speech);
@@ -63,7 +75,7 @@ function LiveFigure(props: SimulatorFigureProps) {
   const isLow = layouts.wide.height < LOW;
   return (
     <SimulatorIsland
-      {...{ id, name, number, locale, chapter, variant, isLow, opensAddress }}
+      {...{ id, name, number, locale, chapter, variant, isLow, opensAddress, isMade }}
       figure={playable}
       words={own as SimulatorWords}
     >

@@ -12,6 +12,8 @@ export const TAGS: Readonly<Record<string, TagSpec>> = {
   Opening: { required: [], within: ['root'] },
   Section: { required: ['id', 'title'], within: ['root'] },
   Simulator: { required: ['scenario', 'number'], within: ['Section'] },
+  /** The explorer; `number` is what a counterexample is printed with. */
+  Explorer: { required: ['number'], within: ['Section'] },
   Versus: { required: [], optional: ['sourceRef', 'protocolRef'], within: ['Section', 'Opening'] },
   Said: { required: [], within: ['Versus'] },
   Holds: { required: [], within: ['Versus'] },

@@ -51,6 +51,7 @@ const TAGS: Readonly<Record<string, Check>> = {
     if (!number) return 'needs number="…"';
     return scenarios.has(scenario ?? '') ? null : `wants content/scenarios/${scenario}.json, which does not exist`;
   },
+  Explorer: ({ number }) => (number ? null : 'needs number="…"'),
   Versus: none,
   Said: none,
   Holds: none,

@@ -74,7 +74,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   const picked = state.picked ? findSegment(state.picked, run.timeline) : null;
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsShare, setShowsShare] = useState(false);
-  const touched = useTouched(name, chapter);
+  const touched = useTouched(name, chapter, props.isMade === true);
   const set = (next: Settings, by: string, deed: Deed) => {
     touched.touch();
     dispatch({ type: 'settings', settings: next, by, nowMs: Date.now(), deed });
@@ -163,12 +163,12 @@ const NARROWEST_PHONE = 280;
 const WIDEST_PHONE = 480;
 
 /** The first time that a reader plays, steps or changes anything is told to the page, once. */
-function useTouched(scenario: string, chapter: string | null) {
+function useTouched(scenario: string, chapter: string | null, isMade: boolean) {
   const [isTouched, setTouched] = useState(false);
   return {
     isTouched,
     touch: () => {
-      if (isTouched) return;
+      if (isTouched || isMade) return;
       setTouched(true);
       window.dispatchEvent(new CustomEvent('2msl:simulated', { detail: { scenario, chapter } }));
     },

@@ -1,5 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { ComponentProps, ReactNode } from 'react';
+import { asQuestion, FIRST } from '@/components/explorer/choice';
+import { Explorer } from '@/components/explorer/explorer';
+import type { ExplorerWords } from '@/components/explorer/words';
 import { Holds, Pitfall, Said, Versus } from '@/components/prose/boxes';
 import { Kernel, Seg, Term } from '@/components/prose/inline';
 import { Rfc } from '@/components/prose/rfc';
@@ -7,6 +10,7 @@ import { Opening, Prose, Recap, Section } from '@/components/prose/section';
 import { StateChip } from '@/components/prose/state-chip';
 import { Listing, Terminal } from '@/components/prose/terminal';
 import { Quiz } from '@/components/quiz/quiz';
+import { explore } from '@/engine/explorer/explore';
 import type { Locale } from '@/model/attempt';
 import type { ChapterFigure } from '@/server/content/chapter-tree';
 import { loadFigureWords } from '@/server/content/figure-words';
@@ -18,10 +22,11 @@ import { namespaceOf } from '../../words';
 /** The tags of a chapter: what an author may write, each drawn with the words of the language. */
 export async function chapterTags(locale: Locale, chapter: string) {
   const t = await getTranslations({ locale, namespace: 'shell' });
-  const [kernelFiles, questions, quizWords, figureWords] = await Promise.all([
+  const [kernelFiles, questions, quizWords, explorerWords, figureWords] = await Promise.all([
     loadKernelFunctions(),
     publicQuestions(locale, chapter),
     namespaceOf(locale, 'quiz'),
+    namespaceOf(locale, 'explorer'),
     loadFigureWords(locale),
   ]);
   const pictures = Object.fromEntries(
@@ -63,6 +68,18 @@ export async function chapterTags(locale: Locale, chapter: string) {
         <Figure name={scenario} number={number} locale={locale} words={figureWords} chapter={chapter} />
       </>
     ),
+    Explorer: ({ number }: { number: string }) => {
+      const { simulator, rules, figures } = figureWords;
+      const made = Object.fromEntries(Object.entries(figures).filter(([name]) => name.startsWith('explorer-')));
+      return (
+        <Explorer
+          first={explore(asQuestion(FIRST))}
+          words={explorerWords as unknown as ExplorerWords}
+          simulatorWords={{ simulator, rules, figures: made }}
+          {...{ number, locale }}
+        />
+      );
+    },
     Quiz: () => <Quiz chapter={chapter} questions={questions} locale={locale} words={quizWords} figures={pictures} />,
   };
 }
