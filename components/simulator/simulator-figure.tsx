@@ -80,7 +80,7 @@ function LiveFigure(props: SimulatorFigureProps) {
       words={own as SimulatorWords}
     >
       <SimulatorBody
-        {...{ id, number, variant, figure, speech, run, ms, layouts, isLow }}
+        {...{ id, number, variant, figure, speech, run, ms, layouts, isLow, isMade }}
         pickedId={firstPick(run, ms)}
         changes={changesOf(figure, run, run)}
         verdicts={variant === 'full' ? verdictsOf(figure, timeline, comparisonsOf(figure)) : []}

@@ -10,10 +10,22 @@ interface HeaderProps {
   readonly canRedo: boolean;
   readonly isChanged: boolean;
   readonly hasActions: boolean;
+  /** Absent: it can. */
+  readonly canBeShared?: boolean;
 }
 
 /** Number and title of the figure, and what can be taken back. */
-export function Header({ speech, number, id, level, canUndo, canRedo, isChanged, hasActions }: HeaderProps) {
+export function Header({
+  speech,
+  number,
+  id,
+  level,
+  canUndo,
+  canRedo,
+  isChanged,
+  hasActions,
+  canBeShared = true,
+}: HeaderProps) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (
     <header>
@@ -26,7 +38,7 @@ export function Header({ speech, number, id, level, canUndo, canRedo, isChanged,
           <Action act="undo" icon="undo" speech={speech} isDisabled={!canUndo} />
           <Action act="redo" icon="redo" speech={speech} isDisabled={!canRedo} />
           <Action act="reset" icon="reset" speech={speech} isDisabled={!isChanged} />
-          <Action act="share" icon="share" speech={speech} isDisabled={false} />
+          {canBeShared && <Action act="share" icon="share" speech={speech} isDisabled={false} />}
           <Action act="keys" icon="keys" speech={speech} isDisabled={false} />
         </div>
       )}

@@ -25,6 +25,7 @@ export function Player(props: PlayerProps) {
       {props.linked?.note(state.history.present)}
       <SimulatorBody
         {...{ id, number, variant, figure, speech, run, knobs, isLow }}
+        isMade={props.isMade === true}
         verdicts={simulator.verdicts}
         changes={simulator.changes}
         ms={simulator.ms}
