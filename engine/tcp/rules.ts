@@ -154,7 +154,7 @@ export const RULES = {
   // Timers
   'retransmission/timeout': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_retransmit_timer' },
   'retransmission/tail-probe': { rfc: 'RFC 8985', section: '7.3', kernelFunction: 'tcp_send_loss_probe' },
-  'retransmission/next-lost': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_xmit_retransmit_queue' },
+  'retransmission/next-lost': { rfc: 'RFC 5681', section: '3.1', kernelFunction: 'tcp_xmit_retransmit_queue' },
   'retransmission/after-lost-syn': { rfc: 'RFC 6298', section: '5', kernelFunction: 'tcp_init_metrics' },
   'retransmission/given-up': { rfc: 'RFC 9293', section: '3.8.3', kernelFunction: 'tcp_write_timeout' },
   'user-timeout/aborted': { rfc: 'RFC 9293', section: '3.10.8' },

@@ -56,7 +56,11 @@ const PLANTED: readonly [string, string, string][] = [
   ['imports-of i18n', 'i18n/locale.ts', '@/components/ui/a'],
   ['imports-of components/client', 'components/client/a.ts', '@/engine/tcp/a'],
   ['imports-of components/quiz', 'components/quiz/a.tsx', '../learning/a'],
-  ['imports-of components/classroom, components/interview', 'components/classroom/a.tsx', '../learning/a'],
+  [
+    'imports-of components/classroom, components/interview, components/explorer',
+    'components/classroom/a.tsx',
+    '../learning/a',
+  ],
   ['imports-of components/tools', 'components/tools/a.tsx', '../quiz/a'],
   ['imports-of components', 'components/simulator/a.tsx', '../quiz/a'],
   ['imports-of components', 'components/learning/a.tsx', '@/diagnosis/ports/a'],
