@@ -141,21 +141,22 @@ export class Calls {
 
   private close(one: ScriptSocket): Outcome {
     const { socket } = one;
-    this.sockets.shut(one);
     if (socket.listensAt !== null) {
+      this.sockets.shut(one);
       this.stopListening(one, socket.listensAt);
       return OK;
     }
-    if (one.lingerMs === 0) this.user(one, { call: 'abort' }, 'close');
-    else this.user(one, { call: 'close' }, 'close');
-    return one.lingerMs === null ? OK : this.lingered(one, this.tested.nowMs);
+    this.user(one, { call: one.lingerMs === 0 ? 'abort' : 'close' }, 'close');
+    return this.lingered(one, this.tested.nowMs);
   }
 
   /** SO_LINGER with a time: close() waits for the FIN to be acknowledged, but no longer. */
   private lingered(one: ScriptSocket, sinceMs: number): Outcome {
     const state = one.socket.endpoint?.connection.state;
     const isWaiting = state === 'FIN_WAIT_1' || state === 'CLOSING' || state === 'LAST_ACK';
-    return isWaiting && this.tested.nowMs < sinceMs + (one.lingerMs ?? 0) ? null : OK;
+    if (isWaiting && this.tested.nowMs < sinceMs + (one.lingerMs ?? 0)) return null;
+    this.sockets.shut(one);
+    return OK;
   }
 
   /** Connections that nobody accepted are reset, half-open ones forgotten. */
