@@ -143,6 +143,42 @@ describe('calls', () => {
         '+0 > S 0:0(0)',
       ],
     ],
+    ['close() of a socket that never did anything', [SOCKET, '+0 ioctl(3, SIOCINQ, [0]) = 0', '+0 close(3) = 0']],
+    [
+      'two sockets and one port',
+      [
+        ...LISTENING,
+        '+0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 4',
+        '+0 bind(4, ..., ...) = -1 EADDRINUSE (x)',
+        '+0 listen(4, 1) = -1 EADDRINUSE (x)',
+      ],
+    ],
+    [
+      'a value by its name',
+      [
+        SOCKET,
+        '+0 setsockopt(3, SOL_SOCKET, SO_REUSEADDR, O_RDWR, 4) = 0',
+        '+0 getsockopt(3, SOL_SOCKET, SO_REUSEADDR, [2], [4]) = 0',
+      ],
+    ],
+    [
+      'fields within fields',
+      [
+        ...OPEN,
+        '+0 setsockopt(3, SOL_SOCKET, SO_LINGER, {{x=1}, {onoff=1, linger=0}}, 8) = 0',
+        '+0 close(3) = 0',
+        '+0 > R. 1:1(0) ack 1',
+      ],
+    ],
+    [
+      'the other branch of a condition',
+      ['#ifdef FreeBSD', '0 socket(..., SOCK_DGRAM, 0) = 3', '#else', SOCKET, '#endif', '+0 close(3) = 0'],
+    ],
+    ['a command without a time, an option without a value', ['--send_omit_free', '`true`', SOCKET, '+0 close(3) = 0']],
+    [
+      'a client that says nothing of its options',
+      [...LISTENING, '+0 < S 0:0(0) win 30000 <...>', '+0 > S. 0:0(0) ack 1 <...>'],
+    ],
     ['a packet of any number', [...OPEN, '+0 write(3, ..., 5) = 5', '+0 > P. ...(5) ack 1']],
     ['empty brackets are no options', [...OPEN, '+0 write(3, ..., 5) = 5', '+0 > P. 1:6(5) ack 1 <>']],
     [
@@ -232,6 +268,10 @@ describe('settings of FreeBSD', () => {
 
 describe('what is refused, and in which words', () => {
   const refused: [lines: readonly string[], outcome: 'failed' | 'skipped', reason: string][] = [
+    [['0 socket(..., SOCK_STREAM) = 3'], 'skipped', 'a socket of SOCK_STREAM, '],
+    [['0 socket(..., SOCK_STREAM, IPPROTO_TCP) = -1 EMFILE (x)'], 'failed', 'expected -1 EMFILE'],
+    [[SOCKET, '+0 setsockopt(3, SOL_SOCKET, SO_RCVBUF, HUGE, 4) = 0'], 'skipped', 'the value HUGE'],
+    [[SOCKET, '+0 setsockopt(3, SOL_SOCKET, SO_LINGER, [1], 8) = 0'], 'skipped', 'the value nothing'],
     [['0 socket(AF_INET6, SOCK_STREAM, IPPROTO_TCP) = 3'], 'skipped', 'IPv6'],
     [[...OPEN, '+0 send(3, ..., 5, MSG_OOB) = 5'], 'skipped', 'the flag MSG_OOB'],
     [[...OPEN, '+0 recv(3, ..., 5, MSG_PEEK) = 5'], 'skipped', 'the flag MSG_PEEK'],
