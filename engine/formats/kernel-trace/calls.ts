@@ -1,11 +1,19 @@
 import { at } from '../../network/at';
-import { happen, remove } from '../../network/happen';
+import { remove } from '../../network/happen';
 import { bind, connect, listen } from '../../network/open';
 import type { World } from '../../network/world';
-import { hasEnded, unreadOctets } from '../../tcp/receive';
-import type { Call } from '../../tcp/turn';
+import {
+  close,
+  isLingering,
+  read,
+  refresh,
+  shutdown,
+  stopListening,
+  takeError,
+  userCall,
+} from '../sockets/user-socket';
 import type { ScriptStep, Sysctls } from './script';
-import { hostOf, type KernelSocket, refresh, type SocketTable } from './sockets';
+import { hostOf, type KernelSocket, type SocketTable } from './sockets';
 import type { TraceLog } from './trace-log';
 
 /** What a call came to: a result or an error; null while it blocks. */
@@ -32,7 +40,7 @@ export class Calls {
       case 'setsockopt':
         return this.setOption(one, step);
       case 'getsockopt':
-        return { result: this.takeError(one) ?? 'ok' };
+        return { result: takeError(one) ?? 'ok' };
       case 'bind':
         return this.bind(one, Number(step.port));
       case 'listen':
@@ -66,13 +74,13 @@ export class Calls {
         return null;
       case 'recv':
       case 'recv_nb': {
-        const got = this.read(one, step.call === 'recv_nb');
+        const got = read(this.world, one, Number.POSITIVE_INFINITY, step.call === 'recv_nb');
         return got === null || 'errno' in got ? got : { result: { len: got.text.length, data: got.text } };
       }
       case 'recv_until_eof':
         return this.readToEnd(one);
       case 'recv_runs': {
-        const got = this.read(one, true);
+        const got = read(this.world, one, Number.POSITIVE_INFINITY, true);
         const text = got !== null && 'text' in got ? got.text : '';
         return { result: { len: text.length, runs: runsOf(text) } };
       }
@@ -151,7 +159,7 @@ export class Calls {
     if (endpoint === null) return { errno: 'ENOTCONN' };
     const { state } = endpoint.connection;
     if (state === 'SYN_SENT' || state === 'SYN_RECEIVED') return null;
-    const error = this.takeError(one);
+    const error = takeError(one);
     if (error === null) return { result: `ok (local port ${endpoint.localPort})` };
     // A connect() that failed leaves the socket as it was.
     one.socket.endpoint = null;
@@ -164,62 +172,32 @@ export class Calls {
   private send(one: KernelSocket, text: string): Outcome {
     const { endpoint } = one.socket;
     if (endpoint === null || one.writeShut || one.error !== null) {
-      return { errno: this.takeError(one) ?? 'EPIPE' };
+      return { errno: takeError(one) ?? 'EPIPE' };
     }
-    this.user(one, { call: 'send', text }, 'send');
+    userCall(this.world, one, { call: 'send', text }, 'send');
     return { result: text.length };
   }
 
   private shutdown(one: KernelSocket, how: string): Outcome {
-    const { endpoint } = one.socket;
-    if (endpoint === null || endpoint.connection.state === 'CLOSED') return { errno: 'ENOTCONN' };
-    if (how !== 'WR') one.readShut = true;
-    if (how === 'RD') return OK;
-    one.writeShut = true;
-    this.user(one, { call: 'shutdown', readToo: how === 'RDWR' }, 'shutdown');
-    return OK;
+    const errno = shutdown(this.world, one, how);
+    return errno === null ? OK : { errno };
   }
 
   private close(one: KernelSocket): Outcome {
     one.isOpen = false;
-    const { socket } = one;
-    if (socket.listensAt !== null) {
-      this.stopListening(one, socket.listensAt);
-      return OK;
+    const { listensAt, boundPort } = one.socket;
+    if (listensAt === null) {
+      close(this.world, one);
+      return this.lingered(one, this.world.nowMs);
     }
-    if (socket.endpoint === null) return OK;
-    if (one.lingerMs === 0) {
-      this.user(one, { call: 'abort' }, 'close');
-      return OK;
-    }
-    this.user(one, { call: 'close' }, 'close');
-    return one.lingerMs === null ? OK : this.lingered(one, this.world.nowMs);
-  }
-
-  /** SO_LINGER with a time: close() waits for the FIN to be acknowledged, but no longer. */
-  private lingered(one: KernelSocket, sinceMs: number): Outcome {
-    const state = one.socket.endpoint?.connection.state;
-    const isWaiting = state === 'FIN_WAIT_1' || state === 'CLOSING' || state === 'LAST_ACK';
-    return isWaiting && this.world.nowMs < sinceMs + (one.lingerMs ?? 0) ? null : OK;
-  }
-
-  /** `inet_csk_listen_stop()`: connections that nobody accepted are reset, half-open ones forgotten. */
-  private stopListening(one: KernelSocket, port: number): void {
     const host = hostOf(this.world, one);
-    host.listeners.delete(port);
-    one.socket.listensAt = null;
-    if (one.socket.boundPort !== null) this.log.listens(host, port, this.world.nowMs, 'CLOSED');
-    for (const endpoint of [...host.endpoints.values()]) {
-      if (endpoint.listener !== one.socket.index || endpoint.socket >= 0) continue;
-      if (endpoint.connection.state === 'SYN_RECEIVED') {
-        endpoint.connection = { state: 'CLOSED', error: null, unread: [] };
-        remove(this.world, endpoint);
-        this.log.note(endpoint, host, this.world.nowMs);
-      } else {
-        const cause = { type: 'call', socket: one.socket.index, call: 'close', argument: null } as const;
-        happen(this.world, endpoint, { type: 'call', call: { call: 'abort' } }, cause);
-      }
-    }
+    if (boundPort !== null) this.log.listens(host, listensAt, this.world.nowMs, 'CLOSED');
+    stopListening(this.world, one, listensAt, (endpoint) => this.log.note(endpoint, host, this.world.nowMs));
+    return OK;
+  }
+
+  private lingered(one: KernelSocket, sinceMs: number): Outcome {
+    return isLingering(this.world, one, sinceMs) ? null : OK;
   }
 
   private crash(one: KernelSocket): Outcome {
@@ -232,49 +210,13 @@ export class Calls {
     return OK;
   }
 
-  /** `tcp_recvmsg()`: what is there, else the end of the stream, else an error that waits, else nothing yet. */
-  private read(one: KernelSocket, isNonBlocking: boolean): { text: string } | { errno: string } | null {
-    const { endpoint } = one.socket;
-    if (endpoint === null) return { errno: 'ENOTCONN' };
-    const text = unreadOctets(endpoint.connection)
-      .map((octets) => octets.text)
-      .join('');
-    if (text !== '') {
-      this.user(one, { call: 'receive', atMost: text.length }, 'receive');
-      return { text };
-    }
-    const hasFin = endpoint.connection.state !== 'CLOSED' && hasEnded(endpoint.connection);
-    if (hasFin || this.sawEnd.has(one)) {
-      this.sawEnd.add(one);
-      return { text: '' };
-    }
-    const error = this.takeError(one);
-    if (error !== null) return { errno: error };
-    if (one.readShut || one.hasFailed) return { text: '' };
-    return isNonBlocking ? { errno: 'EAGAIN' } : null;
-  }
-
-  private readonly sawEnd = new Set<KernelSocket>();
-
   private readToEnd(one: KernelSocket): Outcome {
-    const got = this.read(one, false);
+    const got = read(this.world, one, Number.POSITIVE_INFINITY, false);
     const before = this.gathered.get(one) ?? 0;
     if (got === null) return null;
     if ('errno' in got) return before > 0 ? { result: { len: before, eof: false } } : got;
     this.gathered.set(one, before + got.text.length);
     return got.text === '' ? { result: { len: before, eof: true } } : this.readToEnd(one);
-  }
-
-  private takeError(one: KernelSocket): string | null {
-    const { error } = one;
-    one.error = null;
-    return error;
-  }
-
-  private user(one: KernelSocket, call: Call, name: string): void {
-    const { endpoint, index } = one.socket;
-    if (endpoint === null) return;
-    happen(this.world, endpoint, { type: 'call', call }, { type: 'call', socket: index, call: name, argument: null });
   }
 }
 

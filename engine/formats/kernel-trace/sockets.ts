@@ -2,21 +2,12 @@ import { at } from '../../network/at';
 import type { Endpoint } from '../../network/endpoint';
 import { type Host, pairKey } from '../../network/host';
 import type { Socket, World } from '../../network/world';
+import { type UserSocket, userSocket } from '../sockets/user-socket';
 import type { TraceLog } from './trace-log';
 
-/** What Linux keeps of a socket beside its connection. */
-export interface KernelSocket {
-  readonly socket: Socket;
+/** A socket of Linux, with what decides who may share a port. */
+export interface KernelSocket extends UserSocket {
   reuse: boolean;
-  /** SO_LINGER in milliseconds, null while it is off. */
-  lingerMs: number | null;
-  isOpen: boolean;
-  /** `sk_err`: reported once, by whichever call comes first. */
-  error: string | null;
-  hasFailed: boolean;
-  /** shutdown(SHUT_RD), and shutdown(SHUT_WR) or the end of the connection. */
-  readShut: boolean;
-  writeShut: boolean;
 }
 
 /** The sockets of both hosts, and who holds which port with which option. */
@@ -30,8 +21,7 @@ export class SocketTable {
   ) {}
 
   add(socket: Socket): KernelSocket {
-    const made = { socket, reuse: false, lingerMs: null, isOpen: true, error: null };
-    const one: KernelSocket = { ...made, hasFailed: false, readShut: false, writeShut: false };
+    const one: KernelSocket = { ...userSocket(socket), reuse: false };
     this.sockets.push(one);
     return one;
   }
@@ -92,16 +82,6 @@ export class SocketTable {
     if (connection.state !== 'TIME_WAIT' || connection.tsRecent === null || since === undefined) return false;
     return this.world.nowMs - since > reuseDelayMs;
   }
-}
-
-/** Takes over what has happened to the connection since: an error is there once, and after it both directions are shut (`tcp_done()`). */
-export function refresh(one: KernelSocket): void {
-  const connection = one.socket.endpoint?.connection;
-  if (connection === undefined || one.hasFailed) return;
-  if (connection.state !== 'CLOSED' && connection.state !== 'TIME_WAIT') return;
-  one.hasFailed = true;
-  one.writeShut = true;
-  if (connection.state === 'CLOSED') one.error = connection.error;
 }
 
 export function hostOf(world: World, one: KernelSocket): Host {

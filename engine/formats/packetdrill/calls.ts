@@ -1,11 +1,10 @@
-import { happen, remove } from '../../network/happen';
 import { bind, connect, listen } from '../../network/open';
-import { hasEnded, unreadOctets } from '../../tcp/receive';
-import type { Call } from '../../tcp/turn';
+import { unreadOctets } from '../../tcp/receive';
+import { close, isLingering, read, shutdown, stopListening, takeError, userCall } from '../sockets/user-socket';
 import { Mismatch, Unsupported } from './problem';
 import type { ScriptCall } from './script';
 import { getOption, setOption } from './socket-options';
-import { refresh, type ScriptSocket, type Sockets } from './sockets';
+import type { ScriptSocket, Sockets } from './sockets';
 import type { TestedHost } from './tested-host';
 import { numberOf, print, wordOf, wordsOf } from './value';
 
@@ -125,82 +124,45 @@ export class Calls {
     const { endpoint } = one.socket;
     if (endpoint === null) return { errno: 'ENOTCONN' };
     if (one.writeShut || one.error !== null) return { errno: takeError(one) ?? 'EPIPE' };
-    this.user(one, { call: 'send', text: 'x'.repeat(count) }, 'send');
+    userCall(this.tested.world, one, { call: 'send', text: 'x'.repeat(count) }, 'send');
     return { value: count };
   }
 
   private shutdown(one: ScriptSocket, how: string): Outcome {
-    const { endpoint } = one.socket;
-    if (endpoint === null || endpoint.connection.state === 'CLOSED') return { errno: 'ENOTCONN' };
-    if (how !== 'SHUT_WR') one.readShut = true;
-    if (how === 'SHUT_RD') return OK;
-    one.writeShut = true;
-    this.user(one, { call: 'shutdown', readToo: how === 'SHUT_RDWR' }, 'shutdown');
-    return OK;
+    const errno = shutdown(this.tested.world, one, how.replace('SHUT_', ''));
+    return errno === null ? OK : { errno };
   }
 
   private close(one: ScriptSocket): Outcome {
-    const { socket } = one;
-    if (socket.listensAt !== null) {
-      this.sockets.shut(one);
-      this.stopListening(one, socket.listensAt);
-      return OK;
+    const { world } = this.tested;
+    const { listensAt } = one.socket;
+    if (listensAt === null) {
+      close(world, one);
+      return this.lingered(one, world.nowMs);
     }
-    this.user(one, { call: one.lingerMs === 0 ? 'abort' : 'close' }, 'close');
-    return this.lingered(one, this.tested.nowMs);
+    this.sockets.shut(one);
+    stopListening(world, one, listensAt);
+    return OK;
   }
 
-  /** SO_LINGER with a time: close() waits for the FIN to be acknowledged, but no longer. */
+  /** While it waits the descriptor stays open. */
   private lingered(one: ScriptSocket, sinceMs: number): Outcome {
-    const state = one.socket.endpoint?.connection.state;
-    const isWaiting = state === 'FIN_WAIT_1' || state === 'CLOSING' || state === 'LAST_ACK';
-    if (isWaiting && this.tested.nowMs < sinceMs + (one.lingerMs ?? 0)) return null;
+    if (isLingering(this.tested.world, one, sinceMs)) return null;
     this.sockets.shut(one);
     return OK;
   }
 
-  /** Connections that nobody accepted are reset, half-open ones forgotten. */
-  private stopListening(one: ScriptSocket, port: number): void {
-    const { host, world } = this.tested;
-    host.listeners.delete(port);
-    one.socket.listensAt = null;
-    for (const endpoint of [...host.endpoints.values()]) {
-      if (endpoint.listener !== one.socket.index || endpoint.socket >= 0) continue;
-      if (endpoint.connection.state === 'SYN_RECEIVED') {
-        endpoint.connection = { state: 'CLOSED', error: null, unread: [] };
-        remove(world, endpoint);
-      } else {
-        const cause = { type: 'call', socket: one.socket.index, call: 'close', argument: null } as const;
-        happen(world, endpoint, { type: 'call', call: { call: 'abort' } }, cause);
-      }
-    }
-  }
-
-  /** What is there, else the end of the stream, else an error that waits, else nothing yet. */
   private read(one: ScriptSocket, atMost: number, flags: readonly string[], line: number): Outcome {
     if (flags.some((flag) => flag !== '0' && flag !== 'MSG_DONTWAIT')) {
       throw new Unsupported(line, `the flag ${flags.join('|')}`);
     }
-    const { endpoint } = one.socket;
-    if (endpoint === null) return { errno: 'ENOTCONN' };
-    const count = Math.min(atMost, countUnread(one));
-    if (count > 0) {
-      this.user(one, { call: 'receive', atMost: count }, 'receive');
-      return { value: count };
-    }
-    if (one.sawEnd || (endpoint.connection.state !== 'CLOSED' && hasEnded(endpoint.connection))) {
-      one.sawEnd = true;
-      return OK;
-    }
-    const error = takeError(one);
-    if (error !== null) return { errno: error };
-    if (one.readShut || one.hasFailed) return OK;
-    return one.isNonBlocking || flags.includes('MSG_DONTWAIT') ? { errno: 'EAGAIN' } : null;
+    const got = read(this.tested.world, one, atMost, one.isNonBlocking || flags.includes('MSG_DONTWAIT'));
+    return got === null || 'errno' in got ? got : { value: got.text.length };
   }
 
   private setOption(one: ScriptSocket, call: ScriptCall, line: number): Outcome {
     const configured = setOption(one, call, line, this.tested.settings);
-    if (configured !== null) this.user(one, configured, 'setsockopt');
+    if (configured !== null) userCall(this.tested.world, one, configured, 'setsockopt');
     return OK;
   }
 
@@ -213,25 +175,11 @@ export class Calls {
     }
     return OK;
   }
-
-  private user(one: ScriptSocket, call: Call, name: string): void {
-    const { endpoint, index } = one.socket;
-    if (endpoint === null) return;
-    const cause = { type: 'call', socket: index, call: name, argument: null } as const;
-    happen(this.tested.world, endpoint, { type: 'call', call }, cause);
-    refresh(one);
-  }
 }
 
 function isOpening({ socket }: ScriptSocket): boolean {
   const state = socket.endpoint?.connection.state;
   return state === 'SYN_SENT' || state === 'SYN_RECEIVED';
-}
-
-function takeError(one: ScriptSocket): string | null {
-  const { error } = one;
-  one.error = null;
-  return error;
 }
 
 function countUnread({ socket }: ScriptSocket): number {

@@ -1,23 +1,14 @@
 import type { Endpoint } from '../../network/endpoint';
 import type { Socket } from '../../network/world';
+import { refresh, type UserSocket, userSocket } from '../sockets/user-socket';
 import { Mismatch } from './problem';
 import type { TestedHost } from './tested-host';
 
-/** What a stack keeps of a socket beside its connection. */
-export interface ScriptSocket {
-  readonly socket: Socket;
-  isOpen: boolean;
+/** A socket of the script. */
+export interface ScriptSocket extends UserSocket {
   isNonBlocking: boolean;
-  /** SO_LINGER in milliseconds, null while it is off. */
-  lingerMs: number | null;
   /** Options set by number: SO_RCVBUF, TCP_NODELAY, … */
   readonly options: Map<string, number>;
-  /** Reported once, by whichever call comes first. */
-  error: string | null;
-  hasFailed: boolean;
-  sawEnd: boolean;
-  readShut: boolean;
-  writeShut: boolean;
 }
 
 /** The script's descriptors and the sockets behind them. */
@@ -33,10 +24,7 @@ export class Sockets {
     const socket = this.tested.world.sockets[this.made];
     if (socket === undefined) throw new RangeError('more sockets than the script names');
     this.made += 1;
-    const one: ScriptSocket = {
-      ...{ socket, isOpen: true, isNonBlocking: false, lingerMs: null, options: new Map() },
-      ...{ error: null, hasFailed: false, sawEnd: false, readShut: false, writeShut: false },
-    };
+    const one: ScriptSocket = { ...userSocket(socket), isNonBlocking: false, options: new Map() };
     this.owners.set(socket, one);
     return one;
   }
@@ -70,16 +58,6 @@ export class Sockets {
   get unowned(): readonly Endpoint[] {
     return [...this.tested.host.endpoints.values()].filter((endpoint) => this.ownerOf(endpoint)?.isOpen !== true);
   }
-}
-
-/** An error is there once, and after it both directions are shut. */
-export function refresh(one: ScriptSocket): void {
-  const connection = one.socket.endpoint?.connection;
-  if (connection === undefined || one.hasFailed) return;
-  if (connection.state !== 'CLOSED' && connection.state !== 'TIME_WAIT') return;
-  one.hasFailed = true;
-  one.writeShut = true;
-  if (connection.state === 'CLOSED') one.error = connection.error;
 }
 
 /** The state as a listing of sockets shows it. */
