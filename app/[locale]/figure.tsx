@@ -1,8 +1,10 @@
+import { notFound } from 'next/navigation';
 import { SimulatorFigure } from '@/components/simulator/simulator-figure';
 import type { Locale } from '@/model/attempt';
-import type { FigureWords } from '@/server/content/figure-words';
+import { type FigureWords, loadFigureWords } from '@/server/content/figure-words';
 import { loadFigure } from '@/server/content/figures';
 import { chaptersOf } from './contents';
+import { localeOf } from './locale-params';
 
 interface Props {
   /** Name of the scenario. */
@@ -64,4 +66,24 @@ export async function figurePlaces(locale: Locale): Promise<FigurePlace[]> {
     chapter.figures.map(({ scenario, number }) => ({ scenario, number, chapter })),
   );
   return places.filter(({ scenario }, index) => places.findIndex((other) => other.scenario === scenario) === index);
+}
+
+/** Parameters of a page that shows one figure. */
+export interface FigurePageProps {
+  params: Promise<{ locale: string; scenario: string }>;
+}
+
+/** Which figure such a page shows, with its title; a scenario that is no figure of the book is not found. */
+export async function figureOf(
+  params: FigurePageProps['params'],
+): Promise<FigurePlace & { locale: Locale; title: string }> {
+  const [locale, { scenario }] = await Promise.all([localeOf(params), params]);
+  const [places, { figures }] = await Promise.all([figurePlaces(locale), loadFigureWords(locale)]);
+  const place = places.find((each) => each.scenario === scenario);
+  return place ? { ...place, locale, title: figures[scenario]?.title ?? scenario } : notFound();
+}
+
+/** Next's `generateStaticParams` of such a page. */
+export async function figureParams(): Promise<{ scenario: string }[]> {
+  return (await figurePlaces('en')).map(({ scenario }) => ({ scenario }));
 }

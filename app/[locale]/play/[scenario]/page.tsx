@@ -1,33 +1,24 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { Locale } from '@/model/attempt';
 import { loadFigureWords } from '@/server/content/figure-words';
-import { Figure, type FigurePlace, figurePlaces } from '../../figure';
-import { localeOf } from '../../locale-params';
+import { Figure, type FigurePageProps, figureOf, figureParams } from '../../figure';
 import { pageMetadata } from '../../page-metadata';
 import { PageShell } from '../../page-shell';
 
 export const dynamicParams = false;
 
-interface Props {
-  params: Promise<{ locale: string; scenario: string }>;
-}
+export const generateStaticParams = figureParams;
 
-export async function generateStaticParams() {
-  return (await figurePlaces('en')).map(({ scenario }) => ({ scenario }));
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, scenario, title } = await playParams(params);
+export async function generateMetadata({ params }: FigurePageProps): Promise<Metadata> {
+  const { locale, scenario, title } = await figureOf(params);
   const t = await getTranslations({ locale, namespace: 'share.play' });
   return pageMetadata({ locale, path: `/play/${scenario}`, title, description: t('description', { title }) });
 }
 
 /** One figure on its own. The same for everybody: what the address says behind its '#' is read in the browser. */
-export default async function PlayPage({ params }: Props) {
-  const { locale, scenario, number, title, chapter } = await playParams(params);
+export default async function PlayPage({ params }: FigurePageProps) {
+  const { locale, scenario, number, title, chapter } = await figureOf(params);
   const t = await getTranslations({ locale, namespace: 'share.play' });
   const words = await loadFigureWords(locale);
   const link = (chunks: ReactNode) => <a href={`${chapter.href}#fig-${number.replace('.', '-')}`}>{chunks}</a>;
@@ -51,11 +42,4 @@ export default async function PlayPage({ params }: Props) {
       </main>
     </PageShell>
   );
-}
-
-async function playParams(params: Props['params']): Promise<FigurePlace & { locale: Locale; title: string }> {
-  const [locale, { scenario }] = await Promise.all([localeOf(params), params]);
-  const [places, { figures }] = await Promise.all([figurePlaces(locale), loadFigureWords(locale)]);
-  const place = places.find((each) => each.scenario === scenario);
-  return place ? { ...place, locale, title: figures[scenario]?.title ?? scenario } : notFound();
 }

@@ -1,30 +1,21 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Figure, type FigurePlace, figurePlaces } from '@/app/[locale]/figure';
-import { localeOf } from '@/app/[locale]/locale-params';
+import { Figure, type FigurePageProps, figureOf, figureParams } from '@/app/[locale]/figure';
 import { BookLink } from '@/components/simulator/share/book-link';
-import type { Locale } from '@/model/attempt';
 import { loadFigureWords } from '@/server/content/figure-words';
 
 export const dynamicParams = false;
 
-interface Props {
-  params: Promise<{ locale: string; scenario: string }>;
-}
-
-export async function generateStaticParams() {
-  return (await figurePlaces('en')).map(({ scenario }) => ({ scenario }));
-}
+export const generateStaticParams = figureParams;
 
 /** For frames alone; whoever searches shall find the page of the book. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = await embedParams(params);
+export async function generateMetadata({ params }: FigurePageProps): Promise<Metadata> {
+  const { title } = await figureOf(params);
   return { title: `${title} · 2MSL`, robots: { index: false } };
 }
 
-export default async function EmbedPage({ params }: Props) {
-  const { locale, scenario, number, title } = await embedParams(params);
+export default async function EmbedPage({ params }: FigurePageProps) {
+  const { locale, scenario, number, title } = await figureOf(params);
   const t = await getTranslations({ locale, namespace: 'share.embed' });
   const words = await loadFigureWords(locale);
   return (
@@ -44,11 +35,4 @@ export default async function EmbedPage({ params }: Props) {
       </p>
     </main>
   );
-}
-
-async function embedParams(params: Props['params']): Promise<FigurePlace & { locale: Locale; title: string }> {
-  const [locale, { scenario }] = await Promise.all([localeOf(params), params]);
-  const [places, { figures }] = await Promise.all([figurePlaces(locale), loadFigureWords(locale)]);
-  const place = places.find((each) => each.scenario === scenario);
-  return place ? { ...place, locale, title: figures[scenario]?.title ?? scenario } : notFound();
 }
