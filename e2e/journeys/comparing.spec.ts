@@ -38,14 +38,8 @@ test('two settings run on one clock: one transport drives both, and what differs
   await expect(sides).toHaveCount(0);
 });
 
-test('on a phone the two stand one over the other', async ({ browser, book, language }) => {
-  const context = await browser.newContext({
-    baseURL: book.url,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+test('on a phone the two stand one over the other', async ({ phone, language }) => {
+  const page = await phone.newPage();
   await page.goto(`/${language}/chapters/reason-one`);
   const simulator = new Simulator(page, '3.1');
   await simulator.wake();
@@ -55,5 +49,4 @@ test('on a phone the two stand one over the other', async ({ browser, book, lang
   const below = await second?.boundingBox();
   expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await context.close();
 });

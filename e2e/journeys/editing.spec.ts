@@ -46,14 +46,8 @@ test('by keys alone a segment is lost, delayed and copied, and each is heard', a
   expect(heard.at(-1)).toContain(reader.say('simulator', 'diff.same'));
 });
 
-test('by taps alone on a phone: pick, lose, copy, delay, take back', async ({ browser, book, language }) => {
-  const context = await browser.newContext({
-    baseURL: book.url,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+test('by taps alone on a phone: pick, lose, copy, delay, take back', async ({ phone, language }) => {
+  const page = await phone.newPage();
   await page.goto(`/${language}/chapters/what-is-time-wait`);
   const simulator = new Simulator(page, '1.2');
   await simulator.wake();
@@ -80,7 +74,6 @@ test('by taps alone on a phone: pick, lose, copy, delay, take back', async ({ br
   await expect(edits).toHaveCount(2);
   await simulator.tapHeader('reset');
   await expect(edits).toHaveCount(0);
-  await context.close();
 });
 
 test('while an arrival is pulled the run follows; Escape lets it back', async ({ reader, page }) => {

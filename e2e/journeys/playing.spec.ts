@@ -111,14 +111,8 @@ test('where less motion is wished, nothing slides: a step is simply there', asyn
   await expect.poll(() => simulator.step(), { timeout: 20_000 }).toBeGreaterThan(7);
 });
 
-test('on a phone a figure is played and a question answered by touch', async ({ browser, book, language }) => {
-  const context = await browser.newContext({
-    baseURL: book.url,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+test('on a phone a figure is played and a question answered by touch', async ({ phone, language }) => {
+  const page = await phone.newPage();
   await page.goto(`/${language}/chapters/reason-two`);
   const simulator = new Simulator(page, '4.1');
   await simulator.wake();
@@ -132,7 +126,6 @@ test('on a phone a figure is played and a question answered by touch', async ({ 
   await card.locator(`label:has(input[value="${question.key.option}"])`).tap();
   await card.getByRole('button').last().tap();
   await expect(card).toHaveAttribute('data-state', 'saved');
-  await context.close();
 });
 
 test('the home page is alive in its first screen, and nothing moves when it wakes', async ({

@@ -89,18 +89,11 @@ test('by keyboard: Share, copy, and back to where one was', async ({ reader, pag
 
 test('by touch, on a phone, where there is no secure context: copied the older way, or left selected', async ({
   reader,
-  browser,
-  book,
+  phone,
 }) => {
-  const context = await browser.newContext({
-    baseURL: book.url,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
   // As over plain http: there is no clipboard to write to.
-  await context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  const page = await context.newPage();
+  await phone.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const page = await phone.newPage();
   await page.goto(`/${reader.language}/play/last-ack-lost`);
   const simulator = new Simulator(page, '4.1');
   await simulator.wake();
@@ -118,7 +111,6 @@ test('by touch, on a phone, where there is no secure context: copied the older w
   const selected = await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]);
   expect(selected).toEqual([0, (await field.inputValue()).length]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await context.close();
 });
 
 const LINK = 'v1/engine=1.1.0/at=400/timeWait=2000';
