@@ -11,7 +11,7 @@ interface BandMarkProps {
 }
 
 export function BandMark({ part, isInked, isLit, id }: BandMarkProps) {
-  const { band, top, bottom, names } = part;
+  const { band, top, bottom } = part;
   const { track, state } = band;
   const pattern = statePattern(state);
   const place = { x: round(track.x0), y: round(top), width: round(track.x1 - track.x0), height: round(bottom - top) };
@@ -23,6 +23,15 @@ export function BandMark({ part, isInked, isLit, id }: BandMarkProps) {
       {band.isChanged && <rect className="band-changed" {...place} />}
       <path className="band-edge" d={`M${round(edge)} ${round(top)}V${round(bottom)}`} />
       <path className="band-cap" d={`M${round(track.x0)} ${round(top)}H${round(track.x1)}`} />
+    </g>
+  );
+}
+
+/** The state's name, above the arrows that pass over the band: the halo of a picked one would hide it. */
+export function BandName({ part, isInked }: Pick<BandMarkProps, 'part' | 'isInked'>) {
+  const { band, names } = part;
+  return (
+    <g className={`band ${stateClass(band.state)}${isInked ? '' : ' pencil'}`}>
       {names.map((name) => (
         <text
           key={name.y}

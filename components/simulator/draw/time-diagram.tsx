@@ -3,7 +3,7 @@ import { round } from '../scene/geometry';
 import type { Layout } from '../scene/lay-out';
 import { type Scene, sceneAt } from '../scene/scene-at';
 import type { SceneWords } from '../scene/scene-words';
-import { BandMark, Patterns } from './band';
+import { BandMark, BandName, Patterns } from './band';
 import {
   Axis,
   BracketMark,
@@ -65,6 +65,7 @@ export function TimeDiagram(props: TimeDiagramProps) {
         <GhostMark key={`gone-${arrow.segment.id}`} arrow={arrow} />
       ))}
       <Segments scene={scene} {...props} />
+      <BandNames scene={scene} {...props} />
       {layout.marks.signs.map((sign) => (
         <SignMark key={`${sign.sign}${sign.ms} ${sign.at.x} ${sign.at.y}`} sign={sign} isInked={sign.ms <= ms} />
       ))}
@@ -89,18 +90,21 @@ function Lifelines({ layout, height }: { readonly layout: Layout; readonly heigh
 }
 
 function Bands({ scene, id, lit, isHeld }: TimeDiagramProps & { readonly scene: Scene }) {
-  const shown = (state: TcpState) => lit === state;
-  return (
-    <>
-      {!isHeld &&
-        scene.future.map((part) => (
-          <BandMark key={`${part.band.key}-f`} part={part} isInked={false} isLit={shown(part.band.state)} id={id} />
-        ))}
-      {scene.past.map((part) => (
-        <BandMark key={part.band.key} part={part} isInked isLit={shown(part.band.state)} id={id} />
-      ))}
-    </>
-  );
+  return bandsOf(scene, isHeld).map(({ key, part, isInked }) => (
+    <BandMark key={key} part={part} isInked={isInked} isLit={lit === part.band.state} id={id} />
+  ));
+}
+
+function BandNames({ scene, isHeld }: TimeDiagramProps & { readonly scene: Scene }) {
+  return bandsOf(scene, isHeld).map(({ key, part, isInked }) => <BandName key={key} part={part} isInked={isInked} />);
+}
+
+/** What is still to come first, so that ink lies over pencil. */
+function bandsOf({ past, future }: Scene, isHeld = false) {
+  return [
+    ...(isHeld ? [] : future).map((part) => ({ key: `${part.band.key}-f`, part, isInked: false })),
+    ...past.map((part) => ({ key: part.band.key, part, isInked: true })),
+  ];
 }
 
 function Segments({
