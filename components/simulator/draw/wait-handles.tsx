@@ -33,14 +33,7 @@ export function WaitHandles({ layout, wait, msl }: WaitHandlesProps) {
               height={round(Math.min(REACH, (bottom - middle) / 2) + REACH)}
             />
             <path className="handle-mark" d={`M${round(track.x0)} ${round(middle)}H${round(track.x1)}`} />
-            <rect
-              className="handle-pill"
-              x={round(x - half)}
-              y={round(middle - 6)}
-              width={round(2 * half)}
-              height="12"
-              rx="6"
-            />
+            <Pill x={x} y={middle} half={half} />
             <text x={round(x)} y={round(middle + 3)} textAnchor="middle">
               {half < 15 ? '½' : 'MSL'}
             </text>
@@ -55,14 +48,7 @@ export function WaitHandles({ layout, wait, msl }: WaitHandlesProps) {
               width="44"
               height={round(REACH + Math.min(REACH, (bottom - middle) / 2))}
             />
-            <rect
-              className="handle-pill"
-              x={round(x - half)}
-              y={round(bottom - 6)}
-              width={round(2 * half)}
-              height="12"
-              rx="6"
-            />
+            <Pill x={x} y={bottom} half={half} />
             <path d={`M${round(x - 6)} ${round(bottom - 1.5)}h12M${round(x - 6)} ${round(bottom + 1.5)}h12`} />
           </g>
         )}
@@ -74,4 +60,10 @@ export function WaitHandles({ layout, wait, msl }: WaitHandlesProps) {
 function midOf({ timeline }: Layout, interval: number): number {
   const wait = timeline.intervals[interval];
   return wait ? (wait.fromMs + (wait.toMs ?? wait.fromMs)) / 2 : 0;
+}
+
+function Pill({ x, y, half }: { readonly x: number; readonly y: number; readonly half: number }) {
+  return (
+    <rect className="handle-pill" x={round(x - half)} y={round(y - 6)} width={round(2 * half)} height="12" rx="6" />
+  );
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Timeline } from '@/engine/simulation/timeline';
 import type { ComparedRow } from '../model/compare-rows';
 import type { Row } from '../model/rows';
@@ -88,9 +88,7 @@ function EventRow({
       data-moment={row.atMs}
       aria-current={isNow ? 'step' : undefined}
     >
-      <td>{moment(row.atMs)}</td>
-      <td className="host">{laneNameOf(row.lane, row.host, timeline, speech)}</td>
-      <td>
+      <Cells row={row} timeline={timeline} shortestFlightMs={shortestFlightMs} speech={speech}>
         {how === 'new' && <RowMark sign={sign} word={speech.plain(pairLabel ? 'compare.only' : 'table.new')} />}
         {how === 'moved' && (
           <RowMark
@@ -98,34 +96,38 @@ function EventRow({
             word={speech.plain(pairLabel ? 'compare.there' : 'table.moved', { time: moment(compared.otherMs) })}
           />
         )}
-        <RowSentence row={row} timeline={timeline} speech={speech} />
-      </td>
-      <td>
-        <StateChip state={row.stateAfter} />
-      </td>
+      </Cells>
     </tr>
   );
 }
 
 /** What happened in the run that this one is compared with, and does not in this one. */
-function GoneRow({
-  row,
-  timeline,
-  shortestFlightMs,
-  speech,
-}: Pick<EventTableProps, 'timeline' | 'shortestFlightMs' | 'speech'> & { readonly row: Row }) {
+function GoneRow(props: CellsProps) {
   return (
     <tr className="gone-row">
+      <Cells {...props}>
+        <RowMark sign="−" word={props.speech.plain('table.gone')} />
+      </Cells>
+    </tr>
+  );
+}
+
+type CellsProps = Pick<EventTableProps, 'timeline' | 'shortestFlightMs' | 'speech'> & { readonly row: Row };
+
+/** When, where, what and then which state; `children` stand before the sentence. */
+function Cells({ row, timeline, shortestFlightMs, speech, children }: CellsProps & { readonly children: ReactNode }) {
+  return (
+    <>
       <td>{formatMoment(row.atMs - timeline.scenario.originMs, shortestFlightMs)}</td>
       <td className="host">{laneNameOf(row.lane, row.host, timeline, speech)}</td>
       <td>
-        <RowMark sign="−" word={speech.plain('table.gone')} />
+        {children}
         <RowSentence row={row} timeline={timeline} speech={speech} />
       </td>
       <td>
         <StateChip state={row.stateAfter} />
       </td>
-    </tr>
+    </>
   );
 }
 
