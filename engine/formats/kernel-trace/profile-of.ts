@@ -1,3 +1,4 @@
+import { withSysctls } from '../../network/sysctls';
 import { PROFILES, type Profile } from '../../tcp/profile';
 import type { Sysctls } from './script';
 
@@ -8,23 +9,21 @@ const JIFFY_MS = 4;
 export function profileOf(sysctls: Sysctls): Profile {
   const { linux } = PROFILES;
   const number = (name: string, otherwise: number) => Number(sysctls[name] ?? otherwise);
-  const { retransmission, timeWait, close } = linux;
-  const [first = linux.ephemeralPorts.first, last = linux.ephemeralPorts.last] = (sysctls.ip_local_port_range ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(Number);
+  const optional = (name: string) => (sysctls[name] === undefined ? undefined : Number(sysctls[name]));
+  const { retransmission } = linux;
   const minimumRtoMs = number('tcp_rto_min_us', retransmission.minimumRtoMs * 1000) / 1000;
   const orphan = number('tcp_orphan_retries', 0);
+  // tcp_tw_reuse is not among them: here the table of sockets picks the ports, as the kernel does.
+  const own = withSysctls(linux, {
+    tcp_rfc1337: optional('tcp_rfc1337'),
+    tcp_max_tw_buckets: optional('tcp_max_tw_buckets'),
+    tcp_fin_timeout: optional('tcp_fin_timeout'),
+    ip_local_port_range: portRange(sysctls.ip_local_port_range ?? '', linux),
+  });
   return {
-    ...linux,
+    ...own,
     timestamps: number('tcp_timestamps', 1) > 0,
     challengeIntervalMs: number('tcp_invalid_ratelimit', linux.challengeIntervalMs),
-    ephemeralPorts: { first, last },
-    timeWait: {
-      ...timeWait,
-      resetEnds: number('tcp_rfc1337', 0) === 0,
-      mostEntries: number('tcp_max_tw_buckets', Number.POSITIVE_INFINITY),
-    },
     retransmission: {
       ...retransmission,
       minimumRtoMs,
@@ -38,6 +37,13 @@ export function profileOf(sysctls: Sysctls): Profile {
         orphan: orphan === 0 ? retransmission.retries.orphan : orphan,
       },
     },
-    close: { ...close, finWait2Ms: number('tcp_fin_timeout', 60) * 1000 },
   };
+}
+
+function portRange(text: string, { ephemeralPorts }: Profile): [first: number, last: number] {
+  const [first = ephemeralPorts.first, last = ephemeralPorts.last] = text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(Number);
+  return [first, last];
 }
