@@ -12,14 +12,15 @@ export function transmit<C extends Synchronized>(connection: C, turn: Turn): C {
   let current = connection;
   const mss = effectiveMss(connection, turn);
   const together = segmentsTogether(connection.send, turn.context.profile);
+  const isPlain = together === Number.POSITIVE_INFINITY;
   let next = nextSegment(current.send, turn, mss);
   for (let inPiece = 1; next !== null; inPiece += 1) {
     const isLast = next.text.length === current.send.unsent.length;
-    const following = nextSegment(withSent(current.send, next), turn, mss);
+    const sent = withSent(current.send, next);
+    const following = nextSegment(sent, turn, mss);
     const endsPiece = inPiece === together || following === null;
     const psh = next.text !== '' && (isLast || (endsPiece && inPiece > 1));
-    const isPlain = together === Number.POSITIVE_INFINITY;
-    current = sendFirst(current, isPlain ? next : { ...next, psh }, turn);
+    current = isPlain ? sendFirst(current, next, turn, sent) : sendFirst(current, { ...next, psh }, turn);
     if (endsPiece) inPiece = 0;
     next = following;
   }
@@ -63,13 +64,18 @@ function nextSegment(send: SendSide, turn: Turn, mss: number): SentSegment | nul
   return { seq: send.sndNxt, text, syn: false, fin, sentMs: nowMs, transmissions: 1 };
 }
 
-function sendFirst<C extends Synchronized>(connection: C, segment: SentSegment, turn: Turn): C {
+/** `sent` is the send side once the segment is out, where that is known already. */
+function sendFirst<C extends Synchronized>(
+  connection: C,
+  segment: SentSegment,
+  turn: Turn,
+  sent = withSent(connection.send, segment),
+): C {
   const { send, receive } = connection;
   const rule: RuleId = segment.fin ? 'close/fin-sent' : 'send/data-sent';
   turn.met(rule);
   turn.send(toSegment(segment, send, receive, receive.capacity, turn.context), rule);
   const isFirst = send.inFlight.length === 0;
-  const sent = withSent(send, segment);
   const timed = isFirst || untilProbe(sent, turn) !== null ? armRetransmission(sent, turn) : sent;
   return { ...connection, send: timed, receive: acknowledged(answering(receive, segment, turn), turn) };
 }
