@@ -270,6 +270,12 @@ describe('the content check', () => {
       /\[link\] http:\/\/example\.org: write https/,
     ],
     [
+      'a link to a page that is not there',
+      EN,
+      insideRecap('[there](/tools/nothing?rate=1)'),
+      /\[link\] \/tools\/nothing\?rate=1: write https/,
+    ],
+    [
       'a term in one language alone',
       'content/zh/glossary.json',
       json((terms) => (terms as unknown as unknown[]).pop()),

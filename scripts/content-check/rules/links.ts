@@ -7,6 +7,8 @@ import type { JsonFile } from '../json-file';
 import { error, type Problem } from '../problem';
 import { isRfcSection, RFCS } from '../rfcs';
 
+const PAGES = path.resolve(import.meta.dirname, '../../../app/[locale]');
+
 /** Whatever a chapter points to is there: sections, chapters, terms, figures, RFC clauses. */
 export function checkLinks(book: Book): Problem[] {
   return [
@@ -65,7 +67,9 @@ function faultOf(book: Book, chapter: ChapterFile, url: string): string | null {
     const target = book.chapters[chapter.locale].get(slug);
     return hash === undefined || !target || hasSection(target, hash) ? null : 'that chapter has no such section';
   }
-  return 'write https://…, #section, /chapters/<slug>#section or /glossary#term';
+  const [place = ''] = url.split(/[?#]/);
+  if (/^(\/[a-z-]+)+$/.test(place) && existsSync(path.join(PAGES, place, 'page.tsx'))) return null;
+  return 'write https://…, #section, /chapters/<slug>#section, /glossary#term or another page of the book';
 }
 
 function hasSection(chapter: ChapterFile, id: string): boolean {

@@ -45,6 +45,10 @@ export async function chapterTags(locale: Locale, chapter: string) {
     Terminal,
     State: StateChip,
     pre: Listing,
+    // A chapter links to /glossary#msl: the page of its own language.
+    a: ({ href = '', children }: { href?: string; children?: ReactNode }) => (
+      <a href={href.startsWith('/') ? `/${locale}${href}` : href}>{children}</a>
+    ),
     Section: (props: Omit<ComponentProps<typeof Section>, 'linkLabel'>) => (
       <Section {...props} linkLabel={t('chapter.linkTo', { title: props.title })} />
     ),
