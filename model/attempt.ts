@@ -81,9 +81,6 @@ export const progress = z.strictObject({
 });
 export type Progress = z.infer<typeof progress>;
 
-/** Whom the server knows by the cookie after POST /api/session. */
-export const sessionReply = z.strictObject({ learner: z.enum(['anonymous', 'signed-in']) });
-
 /** One line of the history of answers. Words are in the language that was asked for. */
 export const historyItem = z.strictObject({
   id: clientId,

@@ -2,6 +2,7 @@ import 'server-only';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { anonymous } from 'better-auth/plugins';
+import { PASSWORD_LENGTH } from '@/model/account';
 import { parseDatabaseUrl } from '@/model/database-url';
 import { getDb } from '@/server/db/client';
 import { moveLearning } from '@/server/db/learners';
@@ -18,8 +19,12 @@ async function makeAuth(secure: boolean) {
     telemetry: { enabled: false },
     logger: { level: 'error' },
     database: prismaAdapter(db, { provider }),
-    // The tables are ready for accounts; until there is a page to sign up on, the endpoint stays shut.
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    // Only called from here, never over HTTP: its own endpoints are not mounted (see docs/decisions).
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+    },
     // A learner without an account has nothing but the cookie: let it live as long as browsers allow.
     session: { expiresIn: 400 * DAY_S, updateAge: DAY_S },
     advanced: {
@@ -38,6 +43,8 @@ async function makeAuth(secure: boolean) {
     },
     plugins: [
       anonymous({
+        // moveLearning deletes the anonymous learner in the same transaction: between two, an answer could get lost.
+        disableDeleteAnonymousUser: true,
         onLinkAccount: ({ anonymousUser, newUser }) => moveLearning(anonymousUser.user.id, newUser.user.id),
       }),
     ],

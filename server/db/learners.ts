@@ -1,6 +1,6 @@
 import 'server-only';
 import { Refusal } from '@/model/problem';
-import { getDb, hasCode } from './client';
+import { type Db, getDb, hasCode } from './client';
 
 export interface LearnerRecord {
   readonly id: string;
@@ -16,26 +16,88 @@ export async function findLearner(id: string): Promise<LearnerRecord | null> {
   return db.user.findUnique({ where: { id }, select });
 }
 
+/** Addresses of accounts are written in lower case. */
+export async function findLearnerByEmail(email: string): Promise<{ readonly id: string } | null> {
+  const db = await getDb();
+  return db.user.findUnique({ where: { email }, select: { id: true } });
+}
+
 /** Takes sessions, attempts and everything else of the learner along. Harmless when there is none. */
 export async function deleteLearner(id: string): Promise<void> {
   const db = await getDb();
   await db.user.deleteMany({ where: { id } });
 }
 
-/** Gives everything of one learner to another, all or nothing. What the other has already (a section read) stays theirs. */
+const TRIES = 5;
+
+/**
+ * Gives everything of an anonymous learner to an account and deletes the anonymous one, all or nothing. Of what both have
+ * done (a section read, a simulator tried) the earlier stays. Harmless when it has been done already.
+ */
 export async function moveLearning(fromId: string, toId: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await moveAtOnce(fromId, toId);
+    } catch (error) {
+      // The account read a section between our look and our write: look again.
+      if (tries === TRIES || !hasCode(error) || error.code !== 'P2002') throw error;
+    }
+  }
+}
+
+async function moveAtOnce(fromId: string, toId: string): Promise<void> {
   const db = await getDb();
   await db.$transaction(async (tx) => {
-    const from = { userId: fromId };
-    const to = { userId: toId };
+    // Changing a unique column locks the row on PostgreSQL against new rows that refer to it, until they find it gone; on
+    // SQLite the first write locks everything. So nothing can be added to this learner after we have looked.
+    const email = `${fromId}@moved.invalid`;
+    const { count } = await tx.user.updateMany({ where: { id: fromId, isAnonymous: true }, data: { email } });
+    if (count === 0) return;
+    // Two browsers that move to one account wait for each other here.
+    const { count: found } = await tx.user.updateMany({ where: { id: toId }, data: { updatedAt: new Date() } });
+    if (found === 0) throw new Refusal('no-session');
+    const [from, to] = [{ userId: fromId }, { userId: toId }];
     await tx.attempt.updateMany({ where: from, data: to });
-    const read = await tx.sectionRead.findMany({ where: to, select: { chapter: true, section: true } });
-    if (read.length > 0) await tx.sectionRead.deleteMany({ where: { ...from, OR: read } });
-    await tx.sectionRead.updateMany({ where: from, data: to });
-    const tried = await tx.simulatorTry.findMany({ where: to, select: { scenario: true } });
-    const scenario = { in: tried.map((row) => row.scenario) };
-    if (tried.length > 0) await tx.simulatorTry.deleteMany({ where: { ...from, scenario } });
-    await tx.simulatorTry.updateMany({ where: from, data: to });
+    await moveReadings(tx, from, to);
+    await moveTries(tx, from, to);
+    await tx.user.delete({ where: { id: fromId } });
+  });
+}
+
+async function moveReadings(tx: Transaction, from: Owner, to: Owner): Promise<void> {
+  const [moved, kept] = [await tx.sectionRead.findMany({ where: from }), await tx.sectionRead.findMany({ where: to })];
+  const later = laterOfTwo(moved, kept, ({ chapter, section, readAt }) => [`${chapter}#${section}`, readAt]);
+  await tx.sectionRead.deleteMany({ where: { id: { in: later } } });
+  await tx.sectionRead.updateMany({ where: from, data: to });
+}
+
+async function moveTries(tx: Transaction, from: Owner, to: Owner): Promise<void> {
+  const [moved, kept] = [
+    await tx.simulatorTry.findMany({ where: from }),
+    await tx.simulatorTry.findMany({ where: to }),
+  ];
+  const later = laterOfTwo(moved, kept, ({ scenario, triedAt }) => [scenario, triedAt]);
+  await tx.simulatorTry.deleteMany({ where: { id: { in: later } } });
+  await tx.simulatorTry.updateMany({ where: from, data: to });
+}
+
+interface Owner {
+  readonly userId: string;
+}
+type Transaction = Parameters<Parameters<Db['$transaction']>[0]>[0];
+
+/** Ids of the rows that must go, where both lists say that the same was done. Of two at the same time ours stays. */
+function laterOfTwo<Row extends { readonly id: string }>(
+  theirs: readonly Row[],
+  ours: readonly Row[],
+  read: (row: Row) => readonly [what: string, at: Date],
+): string[] {
+  const known = new Map(ours.map((row) => [read(row)[0], row]));
+  return theirs.flatMap((row) => {
+    const [what, at] = read(row);
+    const own = known.get(what);
+    if (own === undefined) return [];
+    return [at < read(own)[1] ? own.id : row.id];
   });
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Refusal } from '@/model/problem';
 import { findVisitor, type Learner, type Visit } from '@/server/auth/learner';
 import { refuseOtherOrigins, refuseStrangeHost } from './guard';
-import type { Operation } from './operations';
+import type { Operation } from './operations/operation';
 import { parseBody, parseQuery, type Wish } from './parse';
 import { problemResponse, refusalOf } from './problem-document';
 import { addressOf, countRequest } from './rate-limit';
@@ -15,7 +15,7 @@ export interface Call<Of extends Operation> {
   readonly request: Request;
   readonly body: Of extends { body: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
   readonly query: Of extends { query: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
-  readonly learner: Of extends { learner: 'must' } ? Learner : Learner | null;
+  readonly learner: Of extends { learner: 'account' | 'must' } ? Learner : Learner | null;
   readonly receivedAt: Date;
 }
 
@@ -62,5 +62,6 @@ async function visitOf({ learner: needs }: Operation, request: Request): Promise
   if (needs === 'no') return { learner: null, cookies: [] };
   const visit = await findVisitor(request);
   if (needs === 'must' && visit.learner === null) throw new Refusal('no-session');
+  if (needs === 'account' && visit.learner?.isAnonymous !== false) throw new Refusal('not-signed-in');
   return visit;
 }

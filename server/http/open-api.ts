@@ -1,10 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import en from '@/content/en/words/problems.json';
+import * as accounts from '@/model/account';
 import * as model from '@/model/attempt';
 import { PROBLEMS, type ProblemSlug } from '@/model/problem';
 import { response } from '@/model/question';
-import { OPERATIONS, type Operation } from './operations';
+import { OPERATIONS } from './operations';
+import type { Operation } from './operations/operation';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -15,7 +17,10 @@ const NAMED: readonly (readonly [string, z.ZodType])[] = [
   ['AttemptResult', model.attemptResult],
   ['ReadingRequest', model.readingRequest],
   ['SimulationRequest', model.simulationRequest],
-  ['SessionReply', model.sessionReply],
+  ['SessionReply', accounts.sessionReply],
+  ['SignUpRequest', accounts.signUpRequest],
+  ['SignUpReply', accounts.signUpReply],
+  ['SignInRequest', accounts.signInRequest],
   ['ChapterProgress', model.chapterProgress],
   ['Progress', model.progress],
   ['HistoryItem', model.historyItem],
@@ -56,7 +61,7 @@ function pathsOf(operations: readonly Operation[]): Json {
 }
 
 function describe({ id, summary, description, body, query, learner, replies, problems }: Operation): Json {
-  const security = { must: [{ learner: [] }], may: [{}, { learner: [] }], no: [] }[learner];
+  const security = { account: [{ learner: [] }], must: [{ learner: [] }], may: [{}, { learner: [] }], no: [] }[learner];
   return {
     operationId: id,
     summary,

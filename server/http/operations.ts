@@ -8,55 +8,17 @@ import {
   locale,
   progress,
   readingRequest,
-  sessionReply,
   simulationRequest,
 } from '@/model/attempt';
-import type { ProblemSlug } from '@/model/problem';
-import type { Limit } from './rate-limit';
+import { ACCOUNT_OPERATIONS } from './operations/account';
+import { ANY, BODY, type Operation, operation, WRITE } from './operations/operation';
 
-/** One method at one address: what it takes, what it gives, how it says no. Handlers, tests and OpenAPI all read this. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  readonly path: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly body?: z.ZodType;
-  readonly query?: z.ZodObject;
-  /** 'must': 401 without a learner's cookie. 'may': without one the answer is an empty one. 'no': nobody is asked for. */
-  readonly learner: 'must' | 'may' | 'no';
-  readonly limit?: Limit;
-  /** Status → what the body holds, and its schema (null: no body). */
-  readonly replies: Readonly<Record<number, { readonly says: string; readonly schema: z.ZodType | null }>>;
-  readonly problems: readonly ProblemSlug[];
-}
-
-/** Keeps the exact type, from which the type of a handler's argument follows. */
-function operation<const Made extends Operation>(made: Made): Made {
-  return made;
-}
-
-const ANY: readonly ProblemSlug[] = ['host-not-trusted', 'server-fault', 'database-unavailable'];
-const WRITE: readonly ProblemSlug[] = [...ANY, 'cross-origin', 'too-many-requests'];
-const BODY: readonly ProblemSlug[] = [...WRITE, 'malformed-json', 'body-too-large', 'not-json', 'invalid-body'];
 const RETRY = 'The id is made by the client: sending the same again, after a lost answer, changes nothing.';
 
 const historyQuery = z.strictObject({
   before: z.string().max(120).optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   locale: locale.default('en').describe('Language of the prompts and answers'),
-});
-
-export const openSession = operation({
-  id: 'openSession',
-  method: 'POST',
-  path: '/api/session',
-  summary: 'Be known',
-  description: 'Makes an anonymous learner, kept in a signed cookie, where the request has none. Needs no body.',
-  learner: 'no',
-  limit: 'session',
-  replies: { 200: { says: 'The learner of the cookie.', schema: sessionReply } },
-  problems: WRITE,
 });
 
 export const submitAttempt = operation({
@@ -159,7 +121,7 @@ export const describeApi = operation({
 });
 
 export const OPERATIONS: readonly Operation[] = [
-  openSession,
+  ...ACCOUNT_OPERATIONS,
   submitAttempt,
   recordReading,
   recordSimulation,

@@ -1,9 +1,11 @@
 import 'server-only';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb } from '@/server/db/client';
+import { describeAccounts } from './describe-accounts';
 import { describeAttempts } from './describe-attempts';
 import { describeBadInput } from './describe-bad-input';
 import { describeLearner } from './describe-learner';
+import { describeMoving } from './describe-moving';
 import { describeOwnData } from './describe-own-data';
 import { describeReadings } from './describe-readings';
 import { migrate, prisma } from './prepare-database';
@@ -33,5 +35,7 @@ export function describeApi(provider: 'sqlite' | 'postgresql', databaseUrl: () =
   describe('an answer', describeAttempts);
   describe('a section read, a simulator tried', describeReadings);
   describe('progress, history, export, deletion', describeOwnData);
+  describe('an account', describeAccounts);
+  describe('what is moved to an account', describeMoving);
   describe('bad input', describeBadInput);
 }

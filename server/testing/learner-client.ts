@@ -1,31 +1,8 @@
 import 'server-only';
 import { expect } from 'vitest';
-import * as attempts from '@/app/api/attempts/route';
-import * as exported from '@/app/api/me/export/route';
-import * as history from '@/app/api/me/history/route';
-import * as me from '@/app/api/me/route';
-import * as openApi from '@/app/api/openapi.json/route';
-import * as progress from '@/app/api/progress/route';
-import * as reading from '@/app/api/reading/route';
-import * as session from '@/app/api/session/route';
-import * as simulations from '@/app/api/simulations/route';
 import { problem } from '@/model/attempt';
 import { OPERATIONS } from '@/server/http/operations';
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
-type Handler = (request: Request) => Promise<Response>;
-
-const ROUTES: Readonly<Record<string, Readonly<Record<Method, Handler>>>> = {
-  '/api/session': session,
-  '/api/attempts': attempts,
-  '/api/reading': reading,
-  '/api/simulations': simulations,
-  '/api/progress': progress,
-  '/api/me/history': history,
-  '/api/me/export': exported,
-  '/api/me': me,
-  '/api/openapi.json': openApi,
-};
+import { type Method, ROUTES } from './routes';
 
 export interface Answer {
   readonly status: number;
@@ -54,7 +31,7 @@ export class LearnerClient {
 
   async send(method: Method, path: string, body?: unknown, { headers = {}, raw }: Sending = {}): Promise<Answer> {
     const url = new URL(path, this.origin);
-    const handler = ROUTES[url.pathname]?.[method];
+    const handler = ROUTES.get(url.pathname)?.[method];
     if (!handler) throw new Error(`no route for ${method} ${path}`);
     const sent = new Headers({ host: url.host, 'accept-language': 'en' });
     if (method !== 'GET') sent.set('origin', this.origin);
@@ -109,3 +86,12 @@ export async function newLearner(origin?: string): Promise<LearnerClient> {
   expect(status).toBe(200);
   return client;
 }
+
+/** A client that is signed in to a new account; `email` tells it from the others. */
+export async function newAccount(email: string, client = new LearnerClient()): Promise<LearnerClient> {
+  const body = { name: 'Ada', email, password: PASSWORD, locale: 'en' };
+  expect((await client.send('POST', '/api/account/sign-up', body)).status).toBe(201);
+  return client;
+}
+
+export const PASSWORD = 'correct horse';

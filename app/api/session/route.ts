@@ -1,11 +1,13 @@
 import { welcome } from '@/server/auth/learner';
+import { sessionReplyOf } from '@/server/auth/session-reply';
 import { handle, route } from '@/server/http/endpoint';
-import { openSession } from '@/server/http/operations';
+import { openSession, readSession } from '@/server/http/operations/account';
 import { json, withCookies } from '@/server/http/reply';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  GET: handle(readSession, async ({ learner }) => json(200, sessionReplyOf(learner))),
   POST: handle(openSession, async ({ request }) => {
     const { learner, cookies } = await welcome(request);
-    return withCookies(json(200, { learner: learner.isAnonymous ? 'anonymous' : 'signed-in' }), cookies);
+    return withCookies(json(200, sessionReplyOf(learner)), cookies);
   }),
 });

@@ -1,0 +1,13 @@
+import { signUp } from '@/server/auth/account';
+import { accountOf } from '@/server/auth/session-reply';
+import { handle, route } from '@/server/http/endpoint';
+import * as operations from '@/server/http/operations/account';
+import { addressOf } from '@/server/http/rate-limit';
+import { json, withCookies } from '@/server/http/reply';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  POST: handle(operations.signUp, async ({ request, body }) => {
+    const { learner, cookies } = await signUp(request, body, addressOf(request));
+    return withCookies(json(201, { next: 'signed-in', account: accountOf(learner) }), cookies);
+  }),
+});
