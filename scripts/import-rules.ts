@@ -17,6 +17,8 @@ const BROWSER = [...REACT, 'next', 'next-intl', 'use-intl', 'framer-motion', 'zo
 const ENGINE = ['^engine/'];
 const MODEL = ['^model/'];
 const DIAGNOSIS = ['^diagnosis/'];
+/** The schedule of reviews. */
+const REVIEW = ['^review/'];
 const LOCALE = ['^i18n/(locale|choose-locale)\\.ts$'];
 /** Words are data that may stand in a bundle; questions, with their keys, may not. */
 const WORDS = ['^content/(en|zh)/words/'];
@@ -31,6 +33,7 @@ export const TABLE: readonly Row[] = [
   { from: 'engine/formats', path: '^engine/formats/', may: ENGINE },
   { from: 'engine', path: '^engine/[^/]+$', may: ENGINE },
   { from: 'diagnosis', path: '^diagnosis/', may: [...DIAGNOSIS, '^engine/tcp/state\\.ts$'] },
+  { from: 'review', path: '^review/', may: ['^review/'], packages: ['ts-fsrs'] },
   { from: 'model', path: '^model/', may: [...ENGINE, ...MODEL], packages: ['zod'] },
   { from: 'i18n', path: '^i18n/', may: ['^i18n/', ...MODEL, '^server/content/'], packages: ['next', 'next-intl'] },
   { from: 'components/client', path: '^components/client/', may: ['^components/client/', ...MODEL], packages: BROWSER },
@@ -119,7 +122,7 @@ export const TABLE: readonly Row[] = [
   {
     from: 'scripts, prisma, e2e',
     path: '^(scripts|prisma|e2e)/',
-    may: ['^(scripts|prisma|e2e)/', '^server/(?!db/)', ...ENGINE, ...MODEL, ...DIAGNOSIS, ...LOCALE],
+    may: ['^(scripts|prisma|e2e)/', '^server/(?!db/)', ...ENGINE, ...MODEL, ...DIAGNOSIS, ...REVIEW, ...LOCALE],
     packages: ['.+'],
     node: true,
   },
