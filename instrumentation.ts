@@ -2,5 +2,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { loadSecret } = await import('@/server/auth/secret');
+  const { tellAddresses } = await import('@/server/auth/client-address');
+  const { mailSettings } = await import('@/server/mail/settings');
+  mailSettings();
+  tellAddresses();
   await loadSecret();
 }

@@ -52,6 +52,7 @@ const config = {
     '@prisma/adapter-pg',
     '@prisma/client',
     'pg',
+    'nodemailer',
   ],
   experimental: { globalNotFound: true },
   async headers() {

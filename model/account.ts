@@ -36,5 +36,37 @@ export const sessionReply = z.strictObject({
 });
 export type SessionReply = z.infer<typeof sessionReply>;
 
+/** What an account's owner sees of it. */
+export const ownAccount = account.extend({
+  emailConfirmed: z.boolean(),
+  createdAt: z.iso.datetime(),
+  /** Other browsers that are signed in. */
+  otherSessions: z.number().int(),
+});
+export type OwnAccount = z.infer<typeof ownAccount>;
+
+export const nameChange = z.strictObject({ name, locale });
+export const passwordChange = z.strictObject({ current: typedPassword, next: newPassword, locale });
+export type PasswordChange = z.infer<typeof passwordChange>;
+export const emailChange = z.strictObject({ email, password: typedPassword, locale });
+export type EmailChange = z.infer<typeof emailChange>;
+export const accountDeletion = z.strictObject({ password: typedPassword, locale });
+
+/** `confirm`: the old address stays until a link sent to the new one has been opened. */
+export const emailChanged = z.strictObject({ next: z.enum(['changed', 'confirm']), account });
+export type EmailChanged = z.infer<typeof emailChanged>;
+
+/** How a forgotten password is replaced here: by a link that is mailed, or by one that whoever runs the book prints. */
+export const resetWay = z.strictObject({ by: z.enum(['mail', 'command-line']) });
+export type ResetWay = z.infer<typeof resetWay>;
+export const resetRequest = z.strictObject({ email, locale });
+export type ResetRequest = z.infer<typeof resetRequest>;
+
+/** From the part of a link behind its `#`. */
+const secret = z.string().min(1).max(100);
+export const resetFinish = z.strictObject({ secret, password: newPassword, locale });
+export const emailConfirmation = z.strictObject({ secret, locale });
+export const emailConfirmed = z.strictObject({ email: z.string() });
+
 /** `confirm`: a mail is on its way, and the address must be confirmed before signing in. */
 export const signUpReply = z.strictObject({ next: z.enum(['signed-in', 'confirm']), account: account.nullable() });

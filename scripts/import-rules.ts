@@ -82,9 +82,16 @@ export const TABLE: readonly Row[] = [
     packages: ['zod', 'server-only'],
   },
   {
+    from: 'server/mail',
+    path: '^server/mail/',
+    may: ['^server/mail/', ...MODEL, ...WORDS],
+    packages: ['nodemailer', 'use-intl', 'server-only'],
+    node: true,
+  },
+  {
     from: 'server/auth',
     path: '^server/auth/',
-    may: ['^server/(auth|db)/', ...MODEL],
+    may: ['^server/(auth|db|mail)/', ...MODEL],
     packages: ['better-auth', 'next', 'zod', 'server-only'],
     node: true,
   },

@@ -5,7 +5,7 @@ import { type ProblemSlug, Refusal } from '@/model/problem';
 /** What better-auth calls a refusal, and what we do. Anything else that it refuses is a fault of ours. */
 const REFUSALS: Readonly<Record<string, ProblemSlug>> = {
   INVALID_EMAIL_OR_PASSWORD: 'wrong-credentials',
-  INVALID_PASSWORD: 'wrong-credentials',
+  INVALID_PASSWORD: 'wrong-password',
   EMAIL_NOT_VERIFIED: 'email-not-confirmed',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email-taken',
 };

@@ -6,6 +6,7 @@ import { PASSWORD_LENGTH } from '@/model/account';
 import { parseDatabaseUrl } from '@/model/database-url';
 import { getDb } from '@/server/db/client';
 import { moveLearning } from '@/server/db/learners';
+import { mailSettings } from '@/server/mail/settings';
 import { loadSecret } from './secret';
 
 const DAY_S = 24 * 60 * 60;
@@ -24,6 +25,7 @@ async function makeAuth(secure: boolean) {
       enabled: true,
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
+      requireEmailVerification: mailSettings() !== null,
     },
     // A learner without an account has nothing but the cookie: let it live as long as browsers allow.
     session: { expiresIn: 400 * DAY_S, updateAge: DAY_S },
@@ -69,4 +71,9 @@ export function getAuth(secure: boolean): Promise<Auth> {
   });
   cache.auth.set(secure, made);
   return made;
+}
+
+/** For tests that change the settings. */
+export function forgetAuth(): void {
+  cache.auth = undefined;
 }

@@ -17,18 +17,24 @@ const MINUTE_MS = 60_000;
 const ALLOWANCES = {
   'sign-in': { both: { tries: 10, windowMs: 15 * MINUTE_MS }, address: { tries: 400, windowMs: 15 * MINUTE_MS } },
   'sign-up': { both: { tries: 10, windowMs: 60 * MINUTE_MS }, address: { tries: 400, windowMs: 60 * MINUTE_MS } },
+  reset: { both: { tries: 10, windowMs: 60 * MINUTE_MS }, address: { tries: 200, windowMs: 60 * MINUTE_MS } },
 } as const satisfies Record<string, { both: Allowance; address: Allowance }>;
-export type Guarded = keyof typeof ALLOWANCES;
+type Guarded = keyof typeof ALLOWANCES;
 
 /**
  * Counts one try before it is made, in the database, so that it counts for all app servers. Throws Refusal
- * 'too-many-tries' with the minutes to wait.
+ * 'too-many-tries' with the minutes to wait. `account` is null where none is named, as with the secret of a link.
  */
-export async function countGuess(guarded: Guarded, account: string, address: string, now = new Date()): Promise<void> {
+export async function countGuess(
+  guarded: Guarded,
+  account: string | null,
+  address: string,
+  now = new Date(),
+): Promise<void> {
   const { both, address: perAddress } = ALLOWANCES[guarded];
   await sweep(now);
   await count(keyOf(guarded, address), perAddress, now);
-  await count(keyOf(guarded, address, account), both, now);
+  if (account !== null) await count(keyOf(guarded, address, account), both, now);
 }
 
 /** The right password was given: earlier slips no longer count. */

@@ -16,15 +16,11 @@ export async function findLearner(id: string): Promise<LearnerRecord | null> {
   return db.user.findUnique({ where: { id }, select });
 }
 
-/** Addresses of accounts are written in lower case. */
-export async function findLearnerByEmail(email: string): Promise<{ readonly id: string } | null> {
-  const db = await getDb();
-  return db.user.findUnique({ where: { email }, select: { id: true } });
-}
-
 /** Takes sessions, attempts and everything else of the learner along. Harmless when there is none. */
 export async function deleteLearner(id: string): Promise<void> {
   const db = await getDb();
+  // Links sent by mail refer to nobody by key; the value of each begins with whom it is for.
+  await db.verification.deleteMany({ where: { value: { startsWith: id } } });
   await db.user.deleteMany({ where: { id } });
 }
 

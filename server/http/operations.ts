@@ -102,11 +102,11 @@ export const deleteLearner = operation({
   method: 'DELETE',
   path: '/api/me',
   summary: 'Forget me',
-  description: 'Deletes the learner with everything that is kept of them, and takes the cookie back.',
+  description: 'Deletes a learner without an account with everything that is kept of them, and takes the cookie back.',
   learner: 'may',
   limit: 'write',
   replies: { 204: { says: 'Nothing is kept any more.', schema: null } },
-  problems: WRITE,
+  problems: [...WRITE, 'password-needed'],
 });
 
 export const describeApi = operation({

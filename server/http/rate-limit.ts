@@ -23,7 +23,7 @@ export async function countRequest(limit: Limit, who: string): Promise<void> {
   }
 }
 
-/** Next writes the socket's address into X-Forwarded-For where no proxy has written one. */
+/** `tellAddresses` has put the one address that counts here, whatever the client wrote. */
 export function addressOf(request: Request): string {
   return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown';
 }

@@ -5,7 +5,9 @@ import { describeAccounts } from './describe-accounts';
 import { describeAttempts } from './describe-attempts';
 import { describeBadInput } from './describe-bad-input';
 import { describeLearner } from './describe-learner';
+import { describeMail } from './describe-mail';
 import { describeMoving } from './describe-moving';
+import { describeOwnAccount } from './describe-own-account';
 import { describeOwnData } from './describe-own-data';
 import { describeReadings } from './describe-readings';
 import { migrate, prisma } from './prepare-database';
@@ -36,6 +38,8 @@ export function describeApi(provider: 'sqlite' | 'postgresql', databaseUrl: () =
   describe('a section read, a simulator tried', describeReadings);
   describe('progress, history, export, deletion', describeOwnData);
   describe('an account', describeAccounts);
+  describe('an account of one’s own', describeOwnAccount);
+  describe('mail', describeMail);
   describe('what is moved to an account', describeMoving);
   describe('bad input', describeBadInput);
 }

@@ -7,7 +7,8 @@ import { json, withCookies } from '@/server/http/reply';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   POST: handle(operations.signUp, async ({ request, body }) => {
-    const { learner, cookies } = await signUp(request, body, addressOf(request));
-    return withCookies(json(201, { next: 'signed-in', account: accountOf(learner) }), cookies);
+    const entry = await signUp(request, body, addressOf(request));
+    if (entry === null) return json(201, { next: 'confirm', account: null });
+    return withCookies(json(201, { next: 'signed-in', account: accountOf(entry.learner) }), entry.cookies);
   }),
 });

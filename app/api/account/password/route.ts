@@ -1,0 +1,11 @@
+import { changePassword } from '@/server/auth/own-account';
+import { handle, route } from '@/server/http/endpoint';
+import * as operations from '@/server/http/operations/account';
+import { addressOf } from '@/server/http/rate-limit';
+import { noContent, withCookies } from '@/server/http/reply';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  POST: handle(operations.changePassword, async ({ request, learner, body }) =>
+    withCookies(noContent(), await changePassword(request, learner, body, addressOf(request))),
+  ),
+});
