@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { questionId, response } from './question';
+import { confidence, questionId, response } from './question';
 
 export const locale = z.enum(['en', 'zh']);
 export type Locale = z.infer<typeof locale>;
@@ -7,12 +7,17 @@ export type Locale = z.infer<typeof locale>;
 /** Made by the client (see components/client/id.ts), so that sending twice is harmless. */
 export const clientId = z.uuid();
 
+/** How an open question was answered; what was said aloud or left out has no text. */
+export const answeredHow = z.enum(['typed', 'aloud', 'skipped']);
+
 export const attemptRequest = z.strictObject({
   id: clientId,
   questionId,
   revision: z.number().int().positive(),
   response,
   locale,
+  /** How sure the learner was, if they said so. It changes nothing of the grade. */
+  confidence: confidence.optional(),
   /** The client's clock; the server keeps it but never later than its own. */
   answeredAt: z.iso.datetime({ offset: true }),
 });
@@ -37,6 +42,8 @@ export const attemptResult = z.strictObject({
   explanation: z.string(),
   /** The right answer in the form of a response, so that the page can show it. */
   solution: response,
+  /** Where that can be looked up; none for what was answered before they were said. */
+  sources: z.array(z.string()).default([]),
   engineVersion: z.string(),
   answeredAt: z.iso.datetime({ offset: true }),
   receivedAt: z.iso.datetime({ offset: true }),
@@ -62,18 +69,36 @@ export const simulationRequest = z.strictObject({
 });
 export type SimulationRequest = z.infer<typeof simulationRequest>;
 
+/** Right at the last attempt, and at the first. */
+const questionOutcome = z.strictObject({
+  id: questionId,
+  last: z.boolean(),
+  first: z.boolean(),
+  attempts: z.number().int(),
+});
+
 export const chapterProgress = z.strictObject({
   chapter: z.string(),
   sections: z.array(z.string()),
   simulators: z.array(z.string()),
-  /** Question id -> right at the last attempt, and at the first. */
-  questions: z.array(
-    z.strictObject({ id: questionId, last: z.boolean(), first: z.boolean(), attempts: z.number().int() }),
-  ),
+  questions: z.array(questionOutcome),
 });
 
 export const progress = z.strictObject({
   chapters: z.array(chapterProgress),
+  /** Graded questions of the interview bank, which belong to no chapter. Absent: none was answered. */
+  interview: z.array(questionOutcome).optional(),
+  /** Open questions. The score is what the learner found of their newest answer: never to be mixed with graded ones. */
+  open: z
+    .array(
+      z.strictObject({
+        id: questionId,
+        answers: z.number().int(),
+        score: z.number().min(0).max(1).nullable(),
+        at: z.iso.datetime({ offset: true }),
+      }),
+    )
+    .optional(),
   /** Where to go on: the place of the newest activity. */
   last: z
     .strictObject({ chapter: z.string(), section: z.string().nullable(), at: z.iso.datetime({ offset: true }) })
@@ -94,6 +119,7 @@ export const historyItem = z.strictObject({
   answer: z.string(),
   correct: z.boolean(),
   score: z.number().min(0).max(1),
+  confidence: confidence.nullable(),
   answeredAt: z.iso.datetime({ offset: true }),
   receivedAt: z.iso.datetime({ offset: true }),
 });
@@ -129,7 +155,26 @@ export const learnerExport = z.strictObject({
       feedback: z.array(optionFeedback),
       explanation: z.string(),
       solution: response,
+      sources: z.array(z.string()),
+      confidence: confidence.nullable(),
       answeredAt: z.iso.datetime({ offset: true }),
+      receivedAt: z.iso.datetime({ offset: true }),
+    }),
+  ),
+  /** Answers to open questions, with what the learner found of them. */
+  openAnswers: z.array(
+    z.strictObject({
+      id: clientId,
+      questionId,
+      revision: z.number().int(),
+      locale,
+      how: answeredHow,
+      text: z.string(),
+      confidence: confidence.nullable(),
+      met: z.array(z.string()).nullable(),
+      score: z.number().nullable(),
+      answeredAt: z.iso.datetime({ offset: true }),
+      assessedAt: z.iso.datetime({ offset: true }).nullable(),
       receivedAt: z.iso.datetime({ offset: true }),
     }),
   ),

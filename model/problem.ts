@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'wrong-password': 403,
   'not-found': 404,
   'unknown-question': 404,
+  'unknown-answer': 404,
   'unknown-section': 404,
   'unknown-scenario': 404,
   'method-not-allowed': 405,

@@ -7,6 +7,28 @@ export const QUESTION_KINDS = ['one', 'several', 'order', 'match', 'number', 'pr
 export const questionKind = z.enum(QUESTION_KINDS);
 export type QuestionKind = z.infer<typeof questionKind>;
 
+/** What a question is about; content/topics.json names them, with the skills of each. */
+export const TOPICS = [
+  'closing',
+  'time-wait',
+  'two-msl',
+  'last-ack',
+  'old-duplicates',
+  'sockets',
+  'settings',
+  'ports',
+  'operations',
+] as const;
+export const topic = z.enum(TOPICS);
+export type Topic = z.infer<typeof topic>;
+
+/** How far a question goes: asked of a junior, a mid-level or a senior engineer. */
+export const DEPTHS = ['junior', 'mid', 'senior'] as const;
+export const depth = z.enum(DEPTHS);
+
+/** How sure a learner was before hearing the answer. */
+export const confidence = z.enum(['sure', 'unsure', 'guess']);
+
 export const questionId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -24,6 +46,9 @@ const base = {
   chapter: z.string(),
   /** Heading id of the section that the question is about: "back to the text" leads there. */
   section: z.string(),
+  topic,
+  skill: z.string(),
+  depth,
   prompt: z.string().min(1),
   figure: questionFigure.optional(),
 };

@@ -8,8 +8,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BookServer, makeTemplate } from '@/e2e/fixtures/book-server';
 import { loadFigure } from '@/server/content/figures';
+import { loadOpenBank } from '@/server/content/open-questions';
 import { loadQuestionBank } from '@/server/content/questions';
-import type { QuestionFile } from '@/server/grading/question-file';
+import { type QuestionFile, questionPath } from '@/server/grading/question-file';
+import { alterOpenQuestion } from './leak-check/alter-open-question';
 import { alterQuestion, MARK } from './leak-check/alter-question';
 import { copyBook } from './leak-check/copy-book';
 import { repliesBeforeAnswer } from './leak-check/replies';
@@ -69,10 +71,14 @@ async function alterCopy(): Promise<QuestionFile[]> {
   const figures = new Map(await Promise.all([...names].map(async (name) => [name, await loadFigure(name)] as const)));
   for (const { file } of bank.values()) {
     const altered = alterQuestion(file, (name) => figures.get(name));
-    const place = path.join(OTHER, 'content/questions', file.chapter, `${file.id}.json`);
-    writeFileSync(place, JSON.stringify(altered, null, 2));
+    writeFileSync(path.join(OTHER, questionPath(file)), JSON.stringify(altered, null, 2));
   }
-  console.log(`${bank.size} questions have another answer in the second copy`);
+  const open = await loadOpenBank();
+  for (const file of open.values()) {
+    const place = path.join(OTHER, `content/open-questions/${file.id}.json`);
+    writeFileSync(place, JSON.stringify(alterOpenQuestion(file), null, 2));
+  }
+  console.log(`${bank.size + open.size} questions have another answer in the second copy`);
   return [...bank.values()].map(({ file }) => file);
 }
 

@@ -3,6 +3,7 @@ import { describeApi } from '@/server/testing/api-suite';
 import { startPostgres } from '@/server/testing/start-postgres';
 
 vi.mock('@/server/content/questions', () => import('@/server/testing/fixture-bank'));
+vi.mock('@/server/content/open-questions', () => import('@/server/testing/fixture-open'));
 
 const postgres = await startPostgres();
 const WHY_NOT = 'skipped: this machine has no PostgreSQL (initdb, postgres) and TEST_POSTGRES_URL is not set';

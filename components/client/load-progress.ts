@@ -23,8 +23,8 @@ export async function loadProgress(): Promise<Fault | null> {
   return null;
 }
 
-function isAnswered({ chapters }: Progress, questionId: string): boolean {
-  return chapters.some(({ questions }) => questions.some(({ id }) => id === questionId));
+function isAnswered({ chapters, interview = [] }: Progress, questionId: string): boolean {
+  return [...chapters.flatMap(({ questions }) => questions), ...interview].some(({ id }) => id === questionId);
 }
 
 /** Lets the ticks show at once what has just been put into the outbox. Returns how to stop. */

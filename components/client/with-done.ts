@@ -25,8 +25,8 @@ export function withDone(before: Progress, done: Done): Progress {
   const chapters = old
     ? before.chapters.map((other) => (other === old ? changed : other))
     : [...before.chapters, changed];
-  if (before.last && Date.parse(before.last.at) > Date.parse(at)) return { chapters, last: before.last };
-  return { chapters, last: { chapter, section: done.kind === 'section' ? done.section : null, at } };
+  if (before.last && Date.parse(before.last.at) > Date.parse(at)) return { ...before, chapters };
+  return { ...before, chapters, last: { chapter, section: done.kind === 'section' ? done.section : null, at } };
 }
 
 function withinChapter(old: ChapterProgress, done: Done): ChapterProgress {

@@ -26,7 +26,7 @@ export function alterQuestion(question: QuestionFile, figures: Figures): Questio
 
 type Worded = Readonly<Record<'en' | 'zh', string>>;
 
-function other(text: Worded): { en: string; zh: string } {
+export function other(text: Worded): { en: string; zh: string } {
   return { en: `${MARK} ${text.en.length}`, zh: `${MARK} ${text.zh.length}` };
 }
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Figure, figure } from '@/model/figure';
+import type { Figures } from '@/server/grading/answer-key';
 
 function folder(): string {
   return path.join(process.cwd(), 'content', 'scenarios');
@@ -19,4 +20,11 @@ export async function loadFigure(name: string): Promise<Figure> {
   const parsed = figure.safeParse(JSON.parse(source));
   if (!parsed.success) throw new Error(`content/scenarios/${name}.json: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+/** Every figure of the book, by name. */
+export async function loadFigures(): Promise<Figures> {
+  const names = [...(await figureNames())];
+  const figures = new Map(await Promise.all(names.map(async (name) => [name, await loadFigure(name)] as const)));
+  return (name) => figures.get(name);
 }

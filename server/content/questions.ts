@@ -3,12 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Locale } from '@/model/attempt';
-import type { PublicQuestion } from '@/model/question';
-import { answerKey, type Figures, type ProvenQuestion } from '@/server/grading/answer-key';
+import type { PublicOpenQuestion } from '@/model/open-question';
+import { DEPTHS, type PublicQuestion, TOPICS } from '@/model/question';
+import { answerKey, type ProvenQuestion } from '@/server/grading/answer-key';
 import { checkQuestion } from '@/server/grading/check-question';
-import { type QuestionFile, questionFile } from '@/server/grading/question-file';
+import { toPublicOpenQuestion } from '@/server/grading/open-question';
+import { type QuestionFile, questionFile, questionPath } from '@/server/grading/question-file';
 import { toPublicQuestion } from '@/server/grading/to-public-question';
-import { figureNames, loadFigure } from './figures';
+import { loadFigures } from './figures';
+import { openBank } from './open-questions';
 import { loadPlaces } from './places';
 
 /** Every question of the book by its id, each with its key, proved. */
@@ -26,14 +29,31 @@ export function questionBank(): Promise<QuestionBank> {
   return known;
 }
 
-/** The halves of a chapter's questions that may be sent, in the order of its sections. */
+/** The halves of a chapter's questions that may be sent, in the order of its sections; the interview's are not among them. */
 export async function publicQuestions(locale: Locale, chapter: string): Promise<PublicQuestion[]> {
   const [bank, { chapters }] = await Promise.all([questionBank(), loadPlaces()]);
   const sections = chapters.find((each) => each.chapter === chapter)?.sections ?? [];
-  const ofChapter = [...bank.values()].map(({ file }) => file).filter((file) => file.chapter === chapter);
+  const ofChapter = [...bank.values()]
+    .map(({ file }) => file)
+    .filter((file) => file.chapter === chapter && file.asked === 'chapter');
   return ofChapter
     .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section) || (a.id < b.id ? -1 : 1))
     .map((file) => toPublicQuestion(file, locale));
+}
+
+/** The halves that may be sent of the whole bank: chapters', the interview's and open ones, by topic and depth. */
+export async function interviewQuestions(locale: Locale): Promise<(PublicQuestion | PublicOpenQuestion)[]> {
+  const [graded, open] = await Promise.all([questionBank(), openBank()]);
+  const all = [
+    ...[...graded.values()].map(({ file }) => toPublicQuestion(file, locale)),
+    ...[...open.values()].map((file) => toPublicOpenQuestion(file, locale)),
+  ];
+  return all.sort(
+    (a, b) =>
+      TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) ||
+      DEPTHS.indexOf(a.depth) - DEPTHS.indexOf(b.depth) ||
+      (a.id < b.id ? -1 : 1),
+  );
 }
 
 export async function loadQuestionBank(): Promise<QuestionBank> {
@@ -55,8 +75,8 @@ export async function loadQuestionBank(): Promise<QuestionBank> {
 }
 
 /** As the file's name holds chapter and id, no two questions can have the same. */
-function checkName(name: string, { chapter, id }: QuestionFile) {
-  const expected = `content/questions/${chapter}/${id}.json`;
+function checkName(name: string, file: QuestionFile) {
+  const expected = questionPath(file);
   return name === expected ? [] : [{ at: ['id'], message: `a question of this chapter and id stands in ${expected}` }];
 }
 
@@ -78,10 +98,4 @@ function parseJson(name: string, source: string): unknown {
   } catch (cause) {
     throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-}
-
-async function loadFigures(): Promise<Figures> {
-  const names = [...(await figureNames())];
-  const figures = new Map(await Promise.all(names.map(async (name) => [name, await loadFigure(name)] as const)));
-  return (name) => figures.get(name);
 }

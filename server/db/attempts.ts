@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { locale, optionFeedback } from '@/model/attempt';
-import { questionId, response } from '@/model/question';
+import { confidence, questionId, response } from '@/model/question';
 import { getDb } from './client';
 import { refuseLostLearner } from './learners';
 
@@ -10,6 +10,7 @@ const verdict = z.strictObject({
   feedback: z.array(optionFeedback),
   explanation: z.string(),
   solution: response,
+  sources: z.array(z.string()).default([]),
 });
 
 const attempt = z.object({
@@ -24,6 +25,7 @@ const attempt = z.object({
   score: z.number(),
   verdict,
   misconceptions: z.array(z.number()),
+  confidence: confidence.nullable(),
   answeredAt: z.date(),
   receivedAt: z.date(),
 });

@@ -54,6 +54,7 @@ async function moveAtOnce(fromId: string, toId: string): Promise<void> {
     if (found === 0) throw new Refusal('no-session');
     const [from, to] = [{ userId: fromId }, { userId: toId }];
     await tx.attempt.updateMany({ where: from, data: to });
+    await tx.openAnswer.updateMany({ where: from, data: to });
     await moveReadings(tx, from, to);
     await moveTries(tx, from, to);
     await tx.user.delete({ where: { id: fromId } });

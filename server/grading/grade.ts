@@ -9,7 +9,7 @@ import { gradeNumber } from './grade-number';
 import { gradeOrder } from './grade-order';
 import type { Mark } from './mark';
 
-export type Grade = Mark & Pick<AttemptResult, 'explanation' | 'solution'>;
+export type Grade = Mark & Pick<AttemptResult, 'explanation' | 'solution' | 'sources'>;
 
 /**
  * Grades a response and says something of every option, in one language.
@@ -20,6 +20,7 @@ export function grade(question: ProvenQuestion, response: Response, locale: Loca
     ...markOf(question, response, locale),
     explanation: question.file.explanation[locale],
     solution: solutionOf(question.key),
+    sources: question.file.sources,
   };
 }
 

@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { measure, settings } from '@/model/figure';
-import { localized, questionFigure, questionId } from '@/model/question';
+import { depth, localized, questionFigure, questionId, topic } from '@/model/question';
 
 // Key types live here alone (and behind `server/`), so that the client cannot even name one.
 
 /** Number of a misconception in content/misconceptions.json. Null on what is right. */
-const misconception = z.number().int().min(1).max(34).nullable();
+const misconception = z.number().int().min(1).max(60).nullable();
 
 const option = z.strictObject({ id: z.string(), text: localized, feedback: localized, misconception });
 const item = z.strictObject({ id: z.string(), text: localized, feedback: localized });
@@ -24,10 +24,14 @@ const computed = z.strictObject({
 const base = {
   id: questionId,
   revision: z.number().int().positive(),
+  /** Where it is asked: at the end of its chapter, or in the interview bank alone. */
+  asked: z.enum(['chapter', 'interview']).default('chapter'),
+  /** What it is about; for a question of the interview, where to read that up. */
   chapter: z.string(),
   section: z.string(),
-  depth: z.enum(['junior', 'mid', 'senior']),
+  depth,
   asks: z.enum(['apply', 'recall']),
+  topic,
   skill: z.string(),
   sources: z.array(z.string().min(1)).min(1),
   figure: questionFigure.optional(),
@@ -35,7 +39,7 @@ const base = {
   explanation: localized,
 };
 
-/** content/questions/<chapter>/<id>.json */
+/** content/questions/<chapter>/<id>.json, or content/questions/interview/<id>.json */
 export const questionFile = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
@@ -111,3 +115,8 @@ export const questionFile = z.discriminatedUnion('kind', [
   }),
 ]);
 export type QuestionFile = z.infer<typeof questionFile>;
+
+/** Where the file of a question stands, from the root of the book. */
+export function questionPath({ asked, chapter, id }: Pick<QuestionFile, 'asked' | 'chapter' | 'id'>): string {
+  return `content/questions/${asked === 'interview' ? 'interview' : chapter}/${id}.json`;
+}

@@ -13,9 +13,10 @@ interface Worded {
  * explanation or the misconceptions, and keeps the order of the file, so nothing in it can depend on them.
  */
 export function toPublicQuestion(file: QuestionFile, locale: Locale): PublicQuestion {
-  const { id, revision, chapter, section, figure } = file;
+  const { id, revision, chapter, section, topic, skill, depth, figure } = file;
   const prompt = file.prompt[locale];
-  return publicQuestion.parse({ id, revision, chapter, section, prompt, figure, ...partsOf(file, locale) });
+  const about = { id, revision, chapter, section, topic, skill, depth };
+  return publicQuestion.parse({ ...about, prompt, figure, ...partsOf(file, locale) });
 }
 
 function partsOf(file: QuestionFile, locale: Locale) {

@@ -11,9 +11,8 @@ import {
   simulationRequest,
 } from '@/model/attempt';
 import { ACCOUNT_OPERATIONS } from './operations/account';
-import { ANY, BODY, type Operation, operation, WRITE } from './operations/operation';
-
-const RETRY = 'The id is made by the client: sending the same again, after a lost answer, changes nothing.';
+import { OPEN_QUESTIONS } from './operations/open-questions';
+import { ANY, BODY, type Operation, operation, RETRY, WRITE } from './operations/operation';
 
 const historyQuery = z.strictObject({
   before: z.string().max(120).optional().describe('`next` of the page before'),
@@ -123,6 +122,7 @@ export const describeApi = operation({
 export const OPERATIONS: readonly Operation[] = [
   ...ACCOUNT_OPERATIONS,
   submitAttempt,
+  ...OPEN_QUESTIONS,
   recordReading,
   recordSimulation,
   readProgress,

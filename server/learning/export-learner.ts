@@ -3,16 +3,20 @@ import { type LearnerExport, learnerExport } from '@/model/attempt';
 import type { Learner } from '@/server/auth/learner';
 import { listAttempts } from '@/server/db/attempts';
 import { findLearner } from '@/server/db/learners';
+import { listOpenAnswers } from '@/server/db/open-answers';
 import { listReadings } from '@/server/db/readings';
 import { listSimulations } from '@/server/db/simulations';
 
 /** Everything that is kept of a learner; an empty export when there is nobody. */
 export async function exportLearner(learner: Learner | null, exportedAt: Date): Promise<LearnerExport> {
   const file = { format: '2msl-learner/1' as const, exportedAt: exportedAt.toISOString() };
-  if (learner === null) return { ...file, learner: null, attempts: [], sectionsRead: [], simulatorsTried: [] };
-  const [record, attempts, readings, simulations] = await Promise.all([
+  if (learner === null) {
+    return { ...file, learner: null, attempts: [], openAnswers: [], sectionsRead: [], simulatorsTried: [] };
+  }
+  const [record, attempts, openAnswers, readings, simulations] = await Promise.all([
     findLearner(learner.id),
     listAttempts(learner.id, null),
+    listOpenAnswers(learner.id, null),
     listReadings(learner.id),
     listSimulations(learner.id),
   ]);
@@ -30,6 +34,13 @@ export async function exportLearner(learner: Learner | null, exportedAt: Date): 
       ...verdict,
       revision: questionRevision,
       answeredAt: answeredAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
+    })),
+    openAnswers: openAnswers.map(({ userId: _, questionRevision, answeredAt, assessedAt, receivedAt, ...answer }) => ({
+      ...answer,
+      revision: questionRevision,
+      answeredAt: answeredAt.toISOString(),
+      assessedAt: assessedAt?.toISOString() ?? null,
       receivedAt: receivedAt.toISOString(),
     })),
     sectionsRead: readings.map(({ userId: _, readAt, receivedAt, ...reading }) => ({

@@ -1,12 +1,11 @@
 import 'server-only';
-import { z } from 'zod';
 import { type HistoryItem, type HistoryPage, historyPage, type Locale } from '@/model/attempt';
-import { Refusal } from '@/model/problem';
 import type { Response } from '@/model/question';
 import type { Learner } from '@/server/auth/learner';
 import { questionBank } from '@/server/content/questions';
-import { type Attempt, type HistoryCursor, listAttempts } from '@/server/db/attempts';
+import { type Attempt, listAttempts } from '@/server/db/attempts';
 import type { ProvenQuestion } from '@/server/grading/answer-key';
+import { formatCursor, parseCursor } from './history-cursor';
 
 interface Wanted {
   readonly before?: string;
@@ -30,7 +29,7 @@ export async function readHistory(learner: Learner | null, wanted: Wanted): Prom
 }
 
 function historyItem(attempt: Attempt, question: ProvenQuestion | undefined, locale: Locale): HistoryItem {
-  const { id, questionId, questionRevision, correct, score, answeredAt, receivedAt } = attempt;
+  const { id, questionId, questionRevision, correct, score, confidence, answeredAt, receivedAt } = attempt;
   return {
     id,
     questionId,
@@ -41,6 +40,7 @@ function historyItem(attempt: Attempt, question: ProvenQuestion | undefined, loc
     answer: sayResponse(attempt.response, question, locale),
     correct,
     score,
+    confidence,
     answeredAt: answeredAt.toISOString(),
     receivedAt: receivedAt.toISOString(),
   };
@@ -80,19 +80,4 @@ function partsOf({ file }: ProvenQuestion) {
     case 'number':
       return [];
   }
-}
-
-/** The last moment that every database can write down. */
-const LATEST = Date.UTC(9999, 0, 1);
-const cursor = z.tuple([z.coerce.number().int().min(0).max(LATEST), z.uuid()]);
-
-/** The place after an attempt. Opaque to the client; it holds nothing secret. */
-function formatCursor({ answeredAt, id }: Attempt): string {
-  return Buffer.from(`${answeredAt.getTime()}/${id}`).toString('base64url');
-}
-
-function parseCursor(text: string): HistoryCursor {
-  const parsed = cursor.safeParse(Buffer.from(text, 'base64url').toString('utf8').split('/'));
-  if (parsed.success) return { answeredAt: new Date(parsed.data[0]), id: parsed.data[1] };
-  throw new Refusal('invalid-query', { errors: [{ path: 'before', message: '`next` of a page of this history' }] });
 }

@@ -4,8 +4,10 @@ import type { Learner } from '@/server/auth/learner';
 import { type ChapterPlaces, loadPlaces } from '@/server/content/places';
 import { type QuestionBank, questionBank } from '@/server/content/questions';
 import { listOutcomes, type Outcome } from '@/server/db/attempts';
+import { listOpenOutcomes, type OpenOutcome } from '@/server/db/open-answers';
 import { listReadings, type Reading } from '@/server/db/readings';
 import { listSimulations, type Simulation } from '@/server/db/simulations';
+import type { QuestionFile } from '@/server/grading/question-file';
 
 interface Activity {
   readonly readings: readonly Reading[];
@@ -16,18 +18,28 @@ interface Activity {
 /** What a learner has done of what the book now has. Chapters in which nothing was done are left out. */
 export async function readProgress(learner: Learner | null): Promise<Progress> {
   if (learner === null) return { chapters: [], last: null };
-  const [places, bank, readings, simulations, outcomes] = await Promise.all([
+  const [places, bank, readings, simulations, outcomes, openOutcomes] = await Promise.all([
     loadPlaces(),
     questionBank(),
     listReadings(learner.id),
     listSimulations(learner.id),
     listOutcomes(learner.id),
+    listOpenOutcomes(learner.id),
   ]);
   const activity = { readings, simulations, outcomes };
   const chapters = places.chapters
     .map((place) => chapterProgress(place, bank, activity))
     .filter(({ sections, simulators, questions }) => sections.length + simulators.length + questions.length > 0);
-  return progress.parse({ chapters, last: lastPlace(activity, bank) });
+  const interview = questionProgress(
+    outcomes.filter(({ questionId }) => bank.get(questionId)?.file.asked === 'interview'),
+  );
+  const open = openProgress(openOutcomes);
+  return progress.parse({
+    chapters,
+    ...(interview.length > 0 && { interview }),
+    ...(open.length > 0 && { open }),
+    last: lastPlace(activity, bank),
+  });
 }
 
 function chapterProgress(place: ChapterPlaces, bank: QuestionBank, { readings, simulations, outcomes }: Activity) {
@@ -39,8 +51,21 @@ function chapterProgress(place: ChapterPlaces, bank: QuestionBank, { readings, s
     chapter,
     sections: place.sections.filter((section) => read.has(section)),
     simulators: place.scenarios.filter((scenario) => tried.has(scenario)),
-    questions: questionProgress(outcomes.filter(({ questionId }) => bank.get(questionId)?.file.chapter === chapter)),
+    questions: questionProgress(outcomes.filter(({ questionId }) => isAskedIn(chapter, bank.get(questionId)?.file))),
   };
+}
+
+function isAskedIn(chapter: string, file: QuestionFile | undefined): boolean {
+  return file?.asked === 'chapter' && file.chapter === chapter;
+}
+
+/** The newest answer to each open question, and how many there were. */
+function openProgress(outcomes: readonly OpenOutcome[]) {
+  const byQuestion = new Map<string, { id: string; answers: number; score: number | null; at: string }>();
+  for (const { questionId: id, score, answeredAt } of outcomes) {
+    byQuestion.set(id, { id, answers: (byQuestion.get(id)?.answers ?? 0) + 1, score, at: answeredAt.toISOString() });
+  }
+  return [...byQuestion.values()];
 }
 
 function questionProgress(outcomes: readonly Outcome[]) {
@@ -63,7 +88,7 @@ function lastPlace({ readings, simulations, outcomes }: Activity, bank: Question
     ...simulations.flatMap(({ chapter, triedAt }) => (chapter ? [{ chapter, section: null, at: triedAt }] : [])),
     ...outcomes.flatMap(({ questionId, answeredAt }) => {
       const file = bank.get(questionId)?.file;
-      return file ? [{ chapter: file.chapter, section: file.section, at: answeredAt }] : [];
+      return file?.asked === 'chapter' ? [{ chapter: file.chapter, section: file.section, at: answeredAt }] : [];
     }),
   ];
   const newest = places.sort((a, b) => b.at.getTime() - a.at.getTime())[0];

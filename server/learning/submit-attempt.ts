@@ -47,6 +47,7 @@ async function gradeAttempt(learner: Learner, request: AttemptRequest, receivedA
     score,
     verdict: { ...verdict, feedback: [...verdict.feedback] },
     misconceptions: [...misconceptions],
+    confidence: request.confidence ?? null,
     answeredAt: clientTime(request.answeredAt, receivedAt),
     receivedAt,
   };

@@ -7,6 +7,7 @@ import { describeBadInput } from './describe-bad-input';
 import { describeLearner } from './describe-learner';
 import { describeMail } from './describe-mail';
 import { describeMoving } from './describe-moving';
+import { describeOpenAnswers } from './describe-open-answers';
 import { describeOwnAccount } from './describe-own-account';
 import { describeOwnData } from './describe-own-data';
 import { describeReadings } from './describe-readings';
@@ -35,6 +36,7 @@ export function describeApi(provider: 'sqlite' | 'postgresql', databaseUrl: () =
 
   describe('a learner', describeLearner);
   describe('an answer', describeAttempts);
+  describe('an answer to an open question', describeOpenAnswers);
   describe('a section read, a simulator tried', describeReadings);
   describe('progress, history, export, deletion', describeOwnData);
   describe('an account', describeAccounts);

@@ -43,7 +43,20 @@ export function describeAttempts(): void {
       score,
       explanation: `Explanation of ${questionId}`,
       answeredAt: sent.answeredAt,
+      sources: ['RFC 9293 §3.6'],
     });
+  });
+
+  it('may say how sure the learner was, which changes nothing of the grade', async () => {
+    const client = await newLearner();
+    const sent = ['sure', 'unsure', 'guess'].map((confidence) => answer({ confidence }));
+    for (const each of [...sent, answer()]) {
+      const { body } = await client.send('POST', '/api/attempts', each);
+      expect(attemptResult.parse(body).correct).toBe(true);
+    }
+    const kept = (await exportOf(client)).attempts.map(({ confidence }) => confidence);
+    expect(kept.sort()).toEqual(['guess', 'sure', 'unsure', null].sort());
+    expectProblem(await client.send('POST', '/api/attempts', answer({ confidence: 'certain' })), 'invalid-body');
   });
 
   it('is explained in the language in which it was given', async () => {

@@ -7,7 +7,7 @@ import { LearnerClient, newLearner } from './learner-client';
 import { answer, countRows, expectProblem, reading, simulation, someChapter } from './samples';
 
 export function describeBadInput(): void {
-  const WRITES = ['/api/attempts', '/api/reading', '/api/simulations'] as const;
+  const WRITES = ['/api/attempts', '/api/open-answers', '/api/reading', '/api/simulations'] as const;
 
   it.each<[string, ProblemSlug, { raw?: BodyInit; headers?: Record<string, string | null> }]>([
     ['JSON that breaks off', 'malformed-json', { raw: '{"id": "' }],

@@ -15,6 +15,7 @@ const base = (id: string) => ({
   section: 'pitfalls',
   depth: 'junior',
   asks: 'apply',
+  topic: 'last-ack',
   skill: 'testing',
   sources: ['RFC 9293 §3.6'],
   prompt: both(`Prompt of ${id}`),

@@ -56,6 +56,7 @@ export async function countRows() {
     users: await db.user.count(),
     sessions: await db.session.count(),
     attempts: await db.attempt.count(),
+    openAnswers: await db.openAnswer.count(),
     readings: await db.sectionRead.count(),
     simulations: await db.simulatorTry.count(),
   };

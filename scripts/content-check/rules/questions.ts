@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Figure } from '@/model/figure';
 import type { QuestionKind } from '@/model/question';
 import { checkQuestion } from '@/server/grading/check-question';
-import { type QuestionFile, questionFile } from '@/server/grading/question-file';
+import { type QuestionFile, questionFile, questionPath } from '@/server/grading/question-file';
 import type { Book } from '../book';
 import type { JsonFile } from '../json-file';
 import { error, type Problem, warning } from '../problem';
@@ -36,7 +36,7 @@ export function checkQuestions(book: Book, figures: ReadonlyMap<string, Figure>)
     ...book.order.flatMap((slug) =>
       checkChapterBank(
         slug,
-        bank.filter((each) => each.question.chapter === slug),
+        bank.filter(({ question }) => question.chapter === slug && question.asked === 'chapter'),
       ),
     ),
     ...checkWholeBank(bank),
@@ -55,7 +55,7 @@ function checkPlace(book: Book, { file, question }: Question): Problem[] {
   const problems: Problem[] = [];
   const say = (at: (string | number)[], message: string) =>
     problems.push(error('question', file.file, file.lineOf(at), message));
-  const expected = `content/questions/${question.chapter}/${question.id}.json`;
+  const expected = questionPath(question);
   if (file.file !== expected) say(['id'], `a question of this chapter and id stands in ${expected}`);
   const chapter = book.chapters.en.get(question.chapter);
   if (!book.order.includes(question.chapter)) say(['chapter'], `there is no chapter "${question.chapter}"`);

@@ -31,3 +31,4 @@ export function operation<const Made extends Operation>(made: Made): Made {
 export const ANY: readonly ProblemSlug[] = ['host-not-trusted', 'server-fault', 'database-unavailable'];
 export const WRITE: readonly ProblemSlug[] = [...ANY, 'cross-origin', 'too-many-requests'];
 export const BODY: readonly ProblemSlug[] = [...WRITE, 'malformed-json', 'body-too-large', 'not-json', 'invalid-body'];
+export const RETRY = 'The id is made by the client: sending the same again, after a lost answer, changes nothing.';
