@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb } from '@/server/db/client';
 import { describeAccounts } from './describe-accounts';
 import { describeAttempts } from './describe-attempts';
+import { describeAuthorisation } from './describe-authorisation';
 import { describeBadInput } from './describe-bad-input';
 import { describeLearner } from './describe-learner';
 import { describeMail } from './describe-mail';
@@ -43,5 +44,6 @@ export function describeApi(provider: 'sqlite' | 'postgresql', databaseUrl: () =
   describe('an account of one’s own', describeOwnAccount);
   describe('mail', describeMail);
   describe('what is moved to an account', describeMoving);
+  describe('who may do what', describeAuthorisation);
   describe('bad input', describeBadInput);
 }

@@ -76,7 +76,7 @@ function checkAgainstDescription(method: Method, path: string, response: Respons
   const said = problem.parse(body);
   expect(said.status).toBe(response.status);
   const slug = said.type.replace('/problems/', '');
-  expect(operation ? operation.problems : ['method-not-allowed']).toContain(slug);
+  expect(operation ? operation.problems : ['method-not-allowed', 'not-found']).toContain(slug);
 }
 
 /** A client that the server knows. */

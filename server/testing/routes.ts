@@ -2,20 +2,23 @@ import 'server-only';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
-export type Handler = (request: Request) => Promise<Response>;
-export type RouteFile = Readonly<Partial<Record<Method, Handler>>>;
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof METHODS)[number] | 'OPTIONS';
+type Handler = (request: Request) => Promise<Response>;
+type RouteFile = Readonly<Partial<Record<Method, Handler>>>;
 
-const API = path.resolve('app/api');
+/** Every file below a folder that answers requests, as Next finds them in the tree. */
+export function routeFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^route\.tsx?$/.test(path.basename(file)))
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+}
 
-/** Every address below /api and the file that answers it, as Next finds them in the tree. */
+/** Every address below /api and the file that answers it. */
 export const ROUTES: ReadonlyMap<string, RouteFile> = new Map(
   await Promise.all(
-    readdirSync(API, { recursive: true, encoding: 'utf8' })
-      .filter((file) => path.basename(file) === 'route.ts')
-      .map(async (file): Promise<[string, RouteFile]> => {
-        const address = path.dirname(file).split(path.sep).join('/');
-        return [`/api/${address}`, await import(/* @vite-ignore */ path.join(API, file))];
-      }),
+    routeFiles('app/api').map(async (file): Promise<[string, RouteFile]> => {
+      return [path.posix.dirname(file).slice('app'.length), await import(/* @vite-ignore */ path.resolve(file))];
+    }),
   ),
 );
