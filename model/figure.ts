@@ -29,9 +29,9 @@ const fault = z.discriminatedUnion('action', [
 const time = { atMs: ms.optional(), afterMs: ms.optional() };
 const port = z.number().int().min(1).max(65535);
 const step = z.discriminatedUnion('call', [
-  z.strictObject({ ...time, call: z.literal('listen'), port }),
+  z.strictObject({ ...time, call: z.literal('listen'), port, reuseAddress: z.boolean().optional() }),
   z.strictObject({ ...time, call: z.literal('accept'), as: id }),
-  z.strictObject({ ...time, call: z.literal('bind'), port }),
+  z.strictObject({ ...time, call: z.literal('bind'), port, reuseAddress: z.boolean().optional() }),
   z.strictObject({ ...time, call: z.literal('connect'), host: id, port }),
   z.strictObject({ ...time, call: z.literal('send'), data: z.string().min(1).max(10_000) }),
   z.strictObject({ ...time, call: z.literal('receive'), octets: z.number().int().positive().optional() }),
@@ -46,6 +46,7 @@ const sysctls = z.strictObject({
   tcp_tw_reuse: z.number().int().min(0).max(2).optional(),
   tcp_tw_reuse_delay: ms.optional(),
   tcp_rfc1337: z.number().int().min(0).max(1).optional(),
+  tcp_tw_recycle: z.number().int().min(0).max(1).optional(),
   tcp_max_tw_buckets: z.number().int().nonnegative().optional(),
   tcp_fin_timeout: z.number().int().positive().max(3600).optional(),
   ip_local_port_range: z.tuple([port, port]).optional(),
@@ -66,6 +67,7 @@ const scenario: z.ZodType<Scenario> = z.strictObject({
         profile: profile.optional(),
         isns: z.array(uint32).max(20).optional(),
         timestamps: z.boolean().optional(),
+        timestampClockMs: ms.optional(),
         window: z.number().int().min(0).max(1_073_725_440).optional(),
         sysctls: sysctls.optional(),
       }),
@@ -76,6 +78,8 @@ const scenario: z.ZodType<Scenario> = z.strictObject({
   link: z.strictObject({
     oneWayMs: ms,
     pairs: z.array(z.strictObject({ from: id, to: id, oneWayMs: ms })).optional(),
+    loss: z.number().min(0).max(1).optional(),
+    reorder: z.strictObject({ share: z.number().min(0).max(1), byMs: ms }).optional(),
   }),
   faults: z.array(fault).max(100),
   timers: z.strictObject({ mslMs: ms.nullable(), timeWaitMs: ms.nullable() }),

@@ -9,6 +9,7 @@ import '@/components/simulator/simulator.css';
 import '@/components/quiz/quiz.css';
 import '@/components/learning/learning.css';
 import '@/components/explorer/explorer.css';
+import '@/components/lab/lab.css';
 import '@/components/tools/tools.css';
 import type { Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';

@@ -20,6 +20,10 @@ export interface IslandProps {
   readonly opensAddress: boolean;
   /** Made on the spot: no place of the book, so it is not remembered that it was played. */
   readonly isMade?: boolean;
+  /** Where a run that was made on the spot is found again: the first part of what stands behind the '#' of the lab's address. */
+  readonly labAddress?: string;
+  /** What an address has said of the figure, where somebody else has read it. */
+  readonly linked?: Linked;
 }
 
 /** What the address of the page says of the figure. */
@@ -31,7 +35,7 @@ export interface Linked {
 }
 
 /** `meant`: the act of a button that was pressed while the player was on its way. */
-export type PlayerProps = IslandProps & {
+export type PlayerProps = Omit<IslandProps, 'linked'> & {
   readonly root: HTMLElement;
   readonly meant: string | null;
   readonly linked: Linked | null;

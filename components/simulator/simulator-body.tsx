@@ -41,8 +41,8 @@ export interface BodyProps {
   /** The picture is low: what the run shows stands below it, not beside it. */
   readonly isLow: boolean;
   readonly changes: Changes;
-  /** Made on the spot: no address leads to it. */
-  readonly isMade?: boolean;
+  /** An address leads to it. */
+  readonly canBeShared: boolean;
   readonly alive?: Alive;
 }
 
@@ -81,7 +81,7 @@ export function SimulatorBody(props: BodyProps) {
         canRedo={alive?.canRedo ?? false}
         isChanged={alive?.isChanged ?? false}
         hasActions={isFull}
-        canBeShared={props.isMade !== true}
+        canBeShared={props.canBeShared}
       />
       {isFull && knobs.length > 0 && (
         <Knobs knobs={knobs} id={id} label={speech.plain('knobs.label')} onRange={alive?.onRange} />

@@ -7,6 +7,7 @@ import { figureRun, firstPick } from './model/figure-run';
 import { knobViews } from './model/knobs';
 import { comparisonsOf, verdictsOf } from './model/verdicts';
 import { EventTable } from './parts/event-table';
+import type { Linked } from './player-props';
 import { PHONE_WIDTH } from './scene/dimensions';
 import { layOut } from './scene/lay-out';
 import { SimulatorBody } from './simulator-body';
@@ -34,6 +35,9 @@ export interface SimulatorFigureProps {
   readonly opensAddress?: boolean;
   /** Made on the spot: no place of the book. */
   readonly isMade?: boolean;
+  /** See `IslandProps`. */
+  readonly labAddress?: string;
+  readonly linked?: Linked;
 }
 
 /** Pictures lower than this leave no room beside them for two sections, one over the other. */
@@ -58,6 +62,8 @@ function LiveFigure(props: SimulatorFigureProps) {
     variant = 'full',
     opensAddress = false,
     isMade = false,
+    labAddress,
+    linked,
   } = props;
   const id = useId();
   const speech = createSpeech(locale, words, name);
@@ -75,12 +81,13 @@ function LiveFigure(props: SimulatorFigureProps) {
   const isLow = layouts.wide.height < LOW;
   return (
     <SimulatorIsland
-      {...{ id, name, number, locale, chapter, variant, isLow, opensAddress, isMade }}
+      {...{ id, name, number, locale, chapter, variant, isLow, opensAddress, isMade, labAddress, linked }}
       figure={playable}
       words={own as SimulatorWords}
     >
       <SimulatorBody
-        {...{ id, number, variant, figure, speech, run, ms, layouts, isLow, isMade }}
+        {...{ id, number, variant, figure, speech, run, ms, layouts, isLow }}
+        canBeShared={!isMade || labAddress !== undefined}
         pickedId={firstPick(run, ms)}
         changes={changesOf(figure, run, run)}
         verdicts={variant === 'full' ? verdictsOf(figure, timeline, comparisonsOf(figure)) : []}

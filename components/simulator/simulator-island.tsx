@@ -19,7 +19,7 @@ interface Awake {
 export function SimulatorIsland({ children, ...props }: IslandProps & { readonly children: ReactNode }) {
   const rootRef = useRef<HTMLElement>(null);
   const [awake, setAwake] = useState<Awake | null>(null);
-  const { id, number, variant } = props;
+  const { id, number, variant, linked } = props;
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
@@ -46,7 +46,13 @@ export function SimulatorIsland({ children, ...props }: IslandProps & { readonly
       data-awake={awake ? '' : undefined}
     >
       {awake ? (
-        <awake.Player key={awake.fragment} {...props} root={awake.root} meant={awake.meant} linked={awake.linked} />
+        <awake.Player
+          key={awake.fragment}
+          {...props}
+          root={awake.root}
+          meant={awake.meant}
+          linked={linked ?? awake.linked}
+        />
       ) : (
         children
       )}

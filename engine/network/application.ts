@@ -48,9 +48,9 @@ const BLOCKING: ReadonlySet<Step['call']> = new Set(['accept', 'connect', 'recei
 function begin(world: World, socket: Socket, step: Step): string | null {
   switch (step.call) {
     case 'listen':
-      return listen(world, socket, step.port);
+      return listen(world, socket, step.port, step.reuseAddress);
     case 'bind':
-      return bind(world, socket, step.port);
+      return bind(world, socket, step.port, step.reuseAddress);
     case 'connect':
       return connect(world, socket, step);
     case 'accept':

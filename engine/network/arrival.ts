@@ -10,11 +10,15 @@ import { type Host, type Listener, pairKey } from './host';
 import { nextInitialNumber } from './initial-number';
 import { transmitOver } from './link';
 import type { Packet } from './packet';
+import { isUnproven } from './recycle';
+import { withoutClockOf } from './timestamp-clock';
 import type { World } from './world';
 
 /** A segment reaches its host and finds, by its four-tuple, a connection, else a listener, else nothing. */
-export function segmentReaches(world: World, packet: Packet): void {
-  const host = at(world.hosts, packet.to);
+export function segmentReaches(world: World, arriving: Packet): void {
+  const host = at(world.hosts, arriving.to);
+  const segment = withoutClockOf(host, arriving.segment);
+  const packet = segment === arriving.segment ? arriving : { ...arriving, segment };
   const endpoint = host.endpoints.get(keyOf(packet));
   const listener = host.listeners.get(packet.destinationPort);
   if (endpoint !== undefined) {
@@ -22,6 +26,10 @@ export function segmentReaches(world: World, packet: Packet): void {
     const { effects } = happen(world, endpoint, input, { type: 'segment', packet });
     const reopen = effects.find((effect) => effect.type === 'reopen');
     if (reopen !== undefined && listener !== undefined) reachListener(world, host, listener, packet, reopen.iss);
+  } else if (listener !== undefined && isUnproven(world, host, packet.from, packet.segment)) {
+    const entry = world.observer.begin(world.nowMs, host, null, { type: 'segment', packet }, 'LISTEN');
+    world.observer.met(entry, ['listen/recycle-dropped']);
+    world.observer.end(entry, 'LISTEN', 'discarded');
   } else if (listener !== undefined) {
     reachListener(world, host, listener, packet, null);
   } else {
@@ -77,6 +85,7 @@ function addChild(
     socket: -1,
     listener: listener.socket,
     deadlines: {},
+    waitMs: null,
     ackEntry: -1,
   };
   addEndpoint(world, host, endpoint);

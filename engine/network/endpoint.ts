@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly listener: number;
   /** When each running timer ends; a kind that is absent is not running. */
   readonly deadlines: Partial<Record<TimerKind, Ms>>;
+  /** How long its TIME_WAIT lasts where that is not what the profile says. */
+  waitMs: Ms | null;
   /** The entry that an ACK at the end of this instant belongs to. */
   ackEntry: number;
 }

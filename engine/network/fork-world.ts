@@ -40,7 +40,7 @@ function forkHost(host: Host, copy: Copy): Host {
   for (const [key, endpoint] of host.endpoints) endpoints.set(key, copy(endpoint));
   const listeners = new Map<number, Listener>();
   for (const [port, one] of host.listeners) listeners.set(port, { ...one, backlog: one.backlog.map(copy) });
-  return { ...host, endpoints, listeners, past: new Map(host.past) };
+  return { ...host, endpoints, listeners, past: new Map(host.past), stamps: new Map(host.stamps) };
 }
 
 /** An endpoint that is gone may still be named by a timer that was stopped; it is copied with the rest. */

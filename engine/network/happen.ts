@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoint';
 import { type Host, pairKey } from './host';
 import { transmitOver } from './link';
 import type { Happening } from './observer';
+import { recycledWait, rememberStamp } from './recycle';
 import { onTimerWheel } from './timer-wheel';
 import type { World } from './world';
 
@@ -33,7 +34,12 @@ export function payAck(world: World, endpoint: Endpoint): void {
 
 /** The endpoint takes its next value, and the world does what the step asked for. */
 export function settle(world: World, endpoint: Endpoint, outcome: Outcome, entry: number): void {
+  const before = endpoint.connection;
   endpoint.connection = outcome.connection;
+  if (outcome.connection.state === 'TIME_WAIT' && before.state !== 'TIME_WAIT') {
+    endpoint.waitMs = recycledWait(world, endpoint, before);
+  }
+  if (outcome.connection.state === 'TIME_WAIT') rememberStamp(world, endpoint);
   world.observer.met(entry, outcome.trace);
   for (const effect of outcome.effects) perform(world, endpoint, effect, entry);
   if (isGone(outcome.connection)) remove(world, endpoint);
@@ -64,7 +70,7 @@ function perform(world: World, endpoint: Endpoint, effect: Effect, entry: number
       break;
     }
     case 'arm':
-      arm(world, endpoint, effect.timer, effect.durationMs, entry);
+      arm(world, endpoint, effect.timer, durationOf(effect, endpoint), entry);
       break;
     case 'disarm':
       disarm(world, endpoint, effect.timer);
@@ -80,6 +86,11 @@ function perform(world: World, endpoint: Endpoint, effect: Effect, entry: number
     default:
       assertNever(effect);
   }
+}
+
+/** TIME_WAIT is shorter where the host recycles. */
+function durationOf({ timer, durationMs }: Effect & { type: 'arm' }, { waitMs }: Endpoint): number {
+  return timer === 'time-wait' && waitMs !== null ? waitMs : durationMs;
 }
 
 function arm(world: World, endpoint: Endpoint, timer: TimerKind, durationMs: number, entry: number): void {

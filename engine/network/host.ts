@@ -1,3 +1,4 @@
+import type { Ms } from '../tcp/ms';
 import type { Profile } from '../tcp/profile';
 import type { SeqNumber } from '../tcp/sequence-number';
 import type { Endpoint } from './endpoint';
@@ -17,6 +18,12 @@ export interface Past {
   readonly known: readonly { readonly incarnation: number; readonly iss: SeqNumber }[];
 }
 
+/** The last timestamp that came from an address, and when. */
+interface Stamp {
+  readonly value: number;
+  readonly atMs: Ms;
+}
+
 export interface Host {
   readonly index: number;
   readonly spec: HostSpec;
@@ -28,6 +35,8 @@ export interface Host {
   readonly endpoints: Map<number, Endpoint>;
   readonly listeners: Map<number, Listener>;
   readonly past: Map<number, Past>;
+  /** By address; kept where `tcp_tw_recycle` is set. */
+  readonly stamps: Map<string, Stamp>;
   isnsUsed: number;
   nextPort: number;
 }

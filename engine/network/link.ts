@@ -3,10 +3,12 @@ import type { RuleId } from '../tcp/rules';
 import { printFlags, type Segment } from '../tcp/segment';
 import { distance } from '../tcp/sequence-number';
 import { at } from './at';
+import { luckOf } from './chance';
 import type { Endpoint } from './endpoint';
 import { type Host, initialNumber, pairKey } from './host';
 import type { Departure } from './observer';
 import type { Fault, SegmentSelector } from './specification';
+import { withClockOf } from './timestamp-clock';
 import type { Carrier, World } from './world';
 
 export interface Outgoing {
@@ -28,8 +30,9 @@ export function transmitOver(world: World, from: Host, out: Outgoing, entry: num
     return;
   }
   const faults = faultsFor(world, from, to, out);
-  const isLost = faults.some(({ action }) => action === 'drop');
-  const delayedByMs = faults.reduce((sum, fault) => (fault.action === 'delay' ? sum + fault.byMs : sum), 0);
+  const luck = luckOf(world, from, to, out);
+  const isLost = luck.isLost || faults.some(({ action }) => action === 'drop');
+  const delayedByMs = faults.reduce((sum, fault) => (fault.action === 'delay' ? sum + fault.byMs : sum), luck.lateMs);
   const arrivesMs = later(world.nowMs, oneWay(world, from, to) + delayedByMs);
   const departure = departureOf(world, from, to, out, { isLost, arrivesMs, delayedByMs });
   const id = world.observer.sent(entry, departure);
@@ -59,7 +62,7 @@ type Fate = Pick<Departure, 'isLost' | 'arrivesMs' | 'delayedByMs'>;
 /** Named one by one: this is done for every segment, and a literal of spreads would take longer than all the rest of it. */
 function departureOf(world: World, from: Host, to: Host, out: Outgoing, fate: Fate): Departure {
   return {
-    segment: out.segment,
+    segment: withClockOf(from, out.segment),
     from,
     to,
     sourcePort: out.sourcePort,

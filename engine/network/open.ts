@@ -14,9 +14,9 @@ import type { HostId } from './specification';
 import type { Socket, World } from './world';
 
 /** listen(): a passive OPEN. One listener a port. */
-export function listen(world: World, socket: Socket, port: number): string | null {
+export function listen(world: World, socket: Socket, port: number, reuseAddress = true): string | null {
   const host = at(world.hosts, socket.host);
-  const isFree = !host.listeners.has(port);
+  const isFree = isPortFree(host, port, reuseAddress);
   const entry = world.observer.begin(world.nowMs, host, null, calling(socket, 'listen', String(port)), 'CLOSED');
   const { connection, trace } = step(CLOSED, { type: 'call', call: { call: 'listen' } }, contextOf(world, host, port));
   world.observer.met(entry, isFree ? trace : ['open/already-exists']);
@@ -27,15 +27,21 @@ export function listen(world: World, socket: Socket, port: number): string | nul
   return null;
 }
 
-/** bind() as with SO_REUSEADDR on every socket: only a listener stands in the way. */
-export function bind(world: World, socket: Socket, port: number): string | null {
+/** bind(). The port stays the socket's, whatever becomes of its connection. */
+export function bind(world: World, socket: Socket, port: number, reuseAddress = true): string | null {
   const host = at(world.hosts, socket.host);
-  const isFree = !host.listeners.has(port);
+  const isFree = isPortFree(host, port, reuseAddress);
   const entry = world.observer.begin(world.nowMs, host, null, calling(socket, 'bind', String(port)), 'CLOSED');
   world.observer.end(entry, 'CLOSED', null);
   if (!isFree) return 'EADDRINUSE';
   socket.boundPort = port;
   return null;
+}
+
+/** With SO_REUSEADDR only a listener stands in the way; without it, every connection at this port, down to TIME_WAIT (`inet_bind_conflict`). */
+function isPortFree(host: Host, port: number, reuseAddress: boolean): boolean {
+  if (host.listeners.has(port)) return false;
+  return reuseAddress || ![...host.endpoints.values()].some(({ localPort }) => localPort === port);
 }
 
 /** connect(): an active OPEN from the bound port, or from a free one. */
@@ -69,6 +75,7 @@ export function connect(world: World, socket: Socket, target: { host: HostId; po
     socket: socket.index,
     listener: -1,
     deadlines: {},
+    waitMs: null,
     ackEntry: -1,
   };
   open(world, host, socket, endpoint, happening);
@@ -126,7 +133,7 @@ function isOldEnough(world: World, host: Host, holder: Endpoint): boolean {
   const { automaticReuseAfterMs } = host.profile.timeWait;
   const endsMs = holder.deadlines['time-wait'];
   if (automaticReuseAfterMs === null || endsMs === undefined || numberAfter(host, holder) === null) return false;
-  const waitedMs = world.nowMs - (endsMs - timeWaitDuration(host.profile));
+  const waitedMs = world.nowMs - (endsMs - (holder.waitMs ?? timeWaitDuration(host.profile)));
   return waitedMs >= automaticReuseAfterMs;
 }
 

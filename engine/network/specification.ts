@@ -10,11 +10,14 @@ export interface HostSpec {
   readonly id: HostId;
   /** Which word the interface writes above the lifeline. */
   readonly role: 'client' | 'server' | 'peer';
+  /** Hosts of one address stand behind one NAT, which keeps their ports: they must not use the same ones. */
   readonly address: string;
   readonly profile?: ProfileName;
   /** Initial sequence numbers of this host's connections in order of creation; when used up, `clock` of RFC 9293 §3.4.1. */
   readonly isns?: readonly number[];
   readonly timestamps?: boolean;
+  /** How far this host's timestamp clock is ahead of the run's. */
+  readonly timestampClockMs?: number;
   /** Receive window in octets. */
   readonly window?: number;
   readonly sysctls?: Sysctls;
@@ -38,11 +41,12 @@ interface StepTime {
 
 /** A call that fails ends the script: the program gives up. */
 export type Step = StepTime &
+  /** `reuseAddress`: SO_REUSEADDR, which is set on every socket that does not say otherwise. */
   (
-    | { readonly call: 'listen'; readonly port: number }
+    | { readonly call: 'listen'; readonly port: number; readonly reuseAddress?: boolean }
     /** Blocks until a connection is established, which becomes socket `as` (its own script says what is done with it). */
     | { readonly call: 'accept'; readonly as: SocketId }
-    | { readonly call: 'bind'; readonly port: number }
+    | { readonly call: 'bind'; readonly port: number; readonly reuseAddress?: boolean }
     /** Blocks until ESTABLISHED or an error. */
     | { readonly call: 'connect'; readonly host: HostId; readonly port: number }
     | { readonly call: 'send'; readonly data: string }
@@ -61,6 +65,9 @@ export interface LinkSpec {
   readonly oneWayMs: number;
   /** One-way delay of single pairs that differ, from host to host. */
   readonly pairs?: readonly { readonly from: HostId; readonly to: HostId; readonly oneWayMs: number }[];
+  /** Which share of all segments is lost, and which comes so much later, by chance; the seed decides which. */
+  readonly loss?: number;
+  readonly reorder?: { readonly share: number; readonly byMs: number };
 }
 
 /** Names a segment by what a reader sees of it, never by an index into a run: so a fault survives a change of other settings. */

@@ -8,6 +8,8 @@ export interface Sysctls {
   readonly tcp_tw_reuse_delay?: number;
   /** 1 = a RST that hits TIME_WAIT is ignored. */
   readonly tcp_rfc1337?: number;
+  /** Linux up to 4.11; see `recycle.ts`. */
+  readonly tcp_tw_recycle?: number;
   readonly tcp_max_tw_buckets?: number;
   /** How long a closed socket may stay in FIN_WAIT_2, seconds. */
   readonly tcp_fin_timeout?: number;

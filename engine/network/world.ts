@@ -98,6 +98,7 @@ function createHost(spec: HostSpec, index: number, network: NetworkSpec): Host {
     endpoints: new Map(),
     listeners: new Map(),
     past: new Map(),
+    stamps: new Map(),
     isnsUsed: 0,
     nextPort: profile.ephemeralPorts.first,
   };

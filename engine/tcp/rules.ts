@@ -19,6 +19,7 @@ export const RULES = {
   'listen/rst-ignored': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_rcv_state_process' },
   'listen/ack-reset': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_rcv_state_process' },
   'listen/syn-received': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_conn_request' },
+  'listen/recycle-dropped': { rfc: 'Linux 4.11', section: 'tcp_metrics.c' },
   'listen/other-dropped': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_rcv_state_process' },
   // SYN_SENT
   'syn-sent/bad-ack-reset': { rfc: 'RFC 9293', section: '3.10.7.3', kernelFunction: 'tcp_rcv_synsent_state_process' },

@@ -1,7 +1,32 @@
 import { run, runWith } from '../simulation/run';
 import type { Timeline } from '../simulation/timeline';
 import { PROFILES } from '../tcp/profile';
-import { client, readThenClose, scenario, server } from './scenarios';
+import { client, host, readThenClose, scenario, server } from './scenarios';
+
+const visitor = (id: string, address: string, aheadMs: number) =>
+  host(id, 'client', { address, timestamps: true, timestampClockMs: aheadMs });
+const visit = (id: string, atMs: number) => ({
+  id,
+  host: id,
+  lane: id,
+  steps: [{ call: 'connect', host: 'server', port: 80, atMs } as const, ...readThenClose()],
+});
+
+/** Two clients whose timestamp clocks differ by ten minutes visit a server of Linux 4.11, which closes first; `address` is that of the second. */
+export function recycling(recycles: number, address: string, atMs = 1000) {
+  return run(
+    scenario({
+      profile: 'linux',
+      endMs: atMs + 19_000,
+      hosts: [
+        visitor('ahead', '203.0.113.1', 600_000),
+        visitor('behind', address, 0),
+        host('server', 'server', { timestamps: true, sysctls: { tcp_tw_recycle: recycles } }),
+      ],
+      sockets: [visit('ahead', 0), visit('behind', atMs), ...server([{ call: 'close' }], [{ call: 'close' }])],
+    }),
+  );
+}
 
 const twice = [client('c1', [{ call: 'close' }]), client('c2', [], 2000), ...server(readThenClose(), [])];
 
@@ -39,4 +64,10 @@ export const alreadyThere = run(
 );
 
 /** Runs for what only a host knows: ports, listeners, and who holds a four-tuple. */
-export const NETWORK_RUNS: readonly Timeline[] = [heldByTimeWait, takenOver, portsRunOut, alreadyThere];
+export const NETWORK_RUNS: readonly Timeline[] = [
+  heldByTimeWait,
+  takenOver,
+  portsRunOut,
+  alreadyThere,
+  recycling(1, '203.0.113.1'),
+];

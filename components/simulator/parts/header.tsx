@@ -10,8 +10,7 @@ interface HeaderProps {
   readonly canRedo: boolean;
   readonly isChanged: boolean;
   readonly hasActions: boolean;
-  /** Absent: it can. */
-  readonly canBeShared?: boolean;
+  readonly canBeShared: boolean;
 }
 
 /** Number and title of the figure, and what can be taken back. */
@@ -24,7 +23,7 @@ export function Header({
   canRedo,
   isChanged,
   hasActions,
-  canBeShared = true,
+  canBeShared,
 }: HeaderProps) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (

@@ -25,7 +25,7 @@ export function Player(props: PlayerProps) {
       {props.linked?.note(state.history.present)}
       <SimulatorBody
         {...{ id, number, variant, figure, speech, run, knobs, isLow }}
-        isMade={props.isMade === true}
+        canBeShared={props.isMade !== true || props.labAddress !== undefined}
         verdicts={simulator.verdicts}
         changes={simulator.changes}
         ms={simulator.ms}
@@ -53,6 +53,7 @@ export function Player(props: PlayerProps) {
         <ShareLoader
           {...{ id, locale, speech, run }}
           shareable={simulator.shareable}
+          labAddress={props.labAddress}
           picture={() => props.root.querySelector<SVGSVGElement>('svg.td')}
           onClose={simulator.onShareClosed}
         />

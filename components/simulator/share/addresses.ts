@@ -26,6 +26,18 @@ export function addressesOf(
   };
 }
 
+/** Where a run of the lab can be opened: `labAddress` says of which scenario. */
+export function labAddressOf(
+  labAddress: string,
+  { scenario: _, ...shared }: Shareable,
+  timeline: Timeline,
+  locale: Locale,
+  origin: string,
+): string {
+  const fragment = writeLink({ ...shared, engineVersion: timeline.engineVersion, digest: digestOf(timeline) });
+  return `${origin}/${locale}/lab#${labAddress}/${fragment}`;
+}
+
 /** What an author pastes into a page; `height` in CSS pixels. */
 export function embedCode(address: string, title: string, height: number): string {
   const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

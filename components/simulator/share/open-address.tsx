@@ -8,10 +8,13 @@ import type { IslandProps, Linked } from '../player-props';
 import { LinkNote, type Warning } from './link-note';
 import { loadShareWords } from './share-words';
 
-type Place = Pick<IslandProps, 'figure' | 'name' | 'locale'>;
+interface Place extends Pick<IslandProps, 'figure' | 'name' | 'locale'> {
+  /** Which messages speak of the link: those of a figure of the book, or of the lab. */
+  readonly notes?: 'note' | 'labNote';
+}
 
 /** What the fragment of an address says of a figure: how the player opens, and what a reader is told of the link. */
-export async function openAddress(fragment: string, { figure, name, locale }: Place): Promise<Linked> {
+export async function openAddress(fragment: string, { figure, name, locale, notes = 'note' }: Place): Promise<Linked> {
   const say = await loadShareWords(locale);
   const link = openLink(fragment);
   const shared = link.ok && fits(link.run, figure) ? link.run : null;
@@ -25,7 +28,7 @@ export async function openAddress(fragment: string, { figure, name, locale }: Pl
   };
   return {
     ...(opened ? { opened } : {}),
-    note: (settings) => <LinkNote {...{ settings, say, warning }} isOpened={opened !== null} />,
+    note: (settings) => <LinkNote {...{ settings, say, warning, notes }} isOpened={opened !== null} />,
   };
 }
 

@@ -6,7 +6,7 @@ import { layOut } from '../scene/lay-out';
 import { WIDE_WIDTHS } from '../variant';
 import { formatMoment } from '../words/durations';
 import type { Speech } from '../words/speech';
-import { addressesOf, embedCode } from './addresses';
+import { addressesOf, embedCode, labAddressOf } from './addresses';
 import { copyText } from './copy-text';
 import { fileOf, type Wanted } from './file-of';
 import { hostName } from './host-name';
@@ -20,6 +20,7 @@ export interface ShareDialogProps {
   readonly say: Say;
   readonly run: FigureRun;
   readonly shareable: Shareable;
+  readonly labAddress: string | undefined;
   /** The time diagram as it is drawn now. */
   readonly picture: () => SVGSVGElement | null;
   readonly onClose: () => void;
@@ -30,11 +31,14 @@ const AROUND_PICTURE = 330;
 
 /** What can be taken away from a simulator as it stands: its address, code that frames it, pictures, captures. */
 export function ShareDialog(props: ShareDialogProps) {
-  const { id, locale, speech, say, run, shareable, onClose } = props;
+  const { id, locale, speech, say, run, shareable, labAddress, onClose } = props;
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => ref.current?.showModal(), []);
   const { timeline, sceneWords } = run;
   const [{ play, code }] = useState(() => {
+    if (labAddress !== undefined) {
+      return { play: labAddressOf(labAddress, shareable, timeline, locale, location.origin), code: null };
+    }
     const { play, embed } = addressesOf(shareable, timeline, locale, location.origin);
     const { height } = layOut(timeline, 'wide', WIDE_WIDTHS.home, sceneWords);
     return { play, code: embedCode(embed, speech.plain('figure.title'), Math.ceil(height) + AROUND_PICTURE) };
@@ -61,15 +65,17 @@ export function ShareDialog(props: ShareDialogProps) {
       >
         {say('dialog.linkNote', { time: formatMoment(shareable.atMs, run.shortestFlightMs) })}
       </Copied>
-      <Copied
-        id={`${id}-code`}
-        label={say('dialog.embed')}
-        button={say('dialog.copyEmbed')}
-        onCopied={copied}
-        text={code}
-      >
-        {say('dialog.embedNote')}
-      </Copied>
+      {code !== null && (
+        <Copied
+          id={`${id}-code`}
+          label={say('dialog.embed')}
+          button={say('dialog.copyEmbed')}
+          onCopied={copied}
+          text={code}
+        >
+          {say('dialog.embedNote')}
+        </Copied>
+      )}
       <section className="share-part" aria-labelledby={`${id}-save`}>
         <h3 id={`${id}-save`}>{say('dialog.save')}</h3>
         <div className="share-files">
