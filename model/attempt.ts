@@ -198,6 +198,8 @@ export const learnerExport = z.strictObject({
       receivedAt: z.iso.datetime({ offset: true }),
     }),
   ),
+  /** Generated questions that were drawn for the learner. */
+  drawnItems: z.array(z.strictObject({ questionId, drawnAt: z.iso.datetime({ offset: true }) })),
 });
 export type LearnerExport = z.infer<typeof learnerExport>;
 

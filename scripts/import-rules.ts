@@ -89,6 +89,12 @@ export const TABLE: readonly Row[] = [
     node: true,
   },
   {
+    from: 'server/generating',
+    path: '^server/generating/',
+    may: ['^server/(generating|grading)/', ...ENGINE, ...MODEL, ...DIAGNOSIS],
+    packages: ['server-only'],
+  },
+  {
     from: 'server/auth',
     path: '^server/auth/',
     may: ['^server/(auth|db|mail)/', ...MODEL],
@@ -105,7 +111,7 @@ export const TABLE: readonly Row[] = [
   {
     from: 'server/learning',
     path: '^server/learning/',
-    may: ['^server/(learning|db|grading|content|auth)/', ...ENGINE, ...MODEL],
+    may: ['^server/(learning|db|grading|generating|content|auth)/', ...ENGINE, ...MODEL],
     packages: ['zod', 'server-only'],
     node: true,
   },
@@ -127,8 +133,14 @@ export const TABLE: readonly Row[] = [
   },
   { from: 'proxy.ts', path: '^proxy\\.ts$', may: ['^i18n/', ...MODEL], packages: ['next'] },
   {
+    // It finds the answers of generated questions again, so it may share nothing with what found them first.
+    from: 'scripts/second-path',
+    path: '^scripts/second-path/',
+    may: ['^scripts/second-path/'],
+  },
+  {
     from: 'scripts, prisma, e2e',
-    path: '^(scripts|prisma|e2e)/',
+    path: '^(scripts/(?!second-path/)|prisma/|e2e/)',
     may: ['^(scripts|prisma|e2e)/', '^server/(?!db/)', ...ENGINE, ...MODEL, ...DIAGNOSIS, ...REVIEW, ...LOCALE],
     packages: ['.+'],
     node: true,

@@ -86,3 +86,8 @@ export async function listOutcomes(userId: string): Promise<Outcome[]> {
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
   });
 }
+
+export async function hasAnswered(userId: string, questionId: string): Promise<boolean> {
+  const db = await getDb();
+  return (await db.attempt.findFirst({ where: { userId, questionId }, select: { id: true } })) !== null;
+}

@@ -57,6 +57,7 @@ async function moveAtOnce(fromId: string, toId: string): Promise<void> {
     await tx.openAnswer.updateMany({ where: from, data: to });
     await moveReadings(tx, from, to);
     await moveTries(tx, from, to);
+    await moveDrawnItems(tx, from, to);
     await tx.user.delete({ where: { id: fromId } });
   });
 }
@@ -76,6 +77,20 @@ async function moveTries(tx: Transaction, from: Owner, to: Owner): Promise<void>
   const later = laterOfTwo(moved, kept, ({ scenario, triedAt }) => [scenario, triedAt]);
   await tx.simulatorTry.deleteMany({ where: { id: { in: later } } });
   await tx.simulatorTry.updateMany({ where: from, data: to });
+}
+
+/** What both were given stays answerable under either id; its digest need be known only once. */
+async function moveDrawnItems(tx: Transaction, from: Owner, to: Owner): Promise<void> {
+  const known = await tx.drawnItem.findMany({ where: to });
+  await tx.drawnItem.deleteMany({ where: { ...from, questionId: { in: known.map(({ questionId }) => questionId) } } });
+  const twice = await tx.drawnItem.findMany({ where: { ...from, digest: { in: known.map(({ digest }) => digest) } } });
+  for (const { userId, questionId } of twice) {
+    await tx.drawnItem.update({
+      where: { userId_questionId: { userId, questionId } },
+      data: { digest: questionId },
+    });
+  }
+  await tx.drawnItem.updateMany({ where: from, data: to });
 }
 
 interface Owner {

@@ -19,8 +19,8 @@ export function gradeNumber(file: NumberFile, key: NumberKey, value: number, loc
   };
 }
 
-/** The sum of a few decimal fractions is off by some units in the last place; that is nobody's mistake. */
-const ROUNDING = 1e-9;
+/** The sum of a few decimal fractions is off by some units in the last place; that is nobody's mistake. One sequence number is. */
+const ROUNDING = 1e-12;
 
 export function isNear(value: number, { value: wanted, tolerance }: { value: number; tolerance: number }): boolean {
   return Math.abs(value - wanted) <= tolerance + ROUNDING * Math.max(1, Math.abs(wanted));

@@ -6,7 +6,7 @@ import { depth, localized, questionFigure, questionId, topic } from '@/model/que
 // Key types live here alone (and behind `server/`), so that the client cannot even name one.
 
 /** Number of a misconception in content/misconceptions.json. Null on what is right. */
-const misconception = z.number().int().min(1).max(60).nullable();
+const misconception = z.number().int().min(1).max(80).nullable();
 
 const option = z.strictObject({ id: z.string(), text: localized, feedback: localized, misconception });
 const item = z.strictObject({ id: z.string(), text: localized, feedback: localized });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import en from '@/content/en/words/problems.json';
 import * as accounts from '@/model/account';
 import * as model from '@/model/attempt';
+import * as generated from '@/model/generated';
 import { PROBLEMS, type ProblemSlug } from '@/model/problem';
 import { response } from '@/model/question';
 import { OPERATIONS } from './operations';
@@ -25,6 +26,8 @@ const NAMED: readonly (readonly [string, z.ZodType])[] = [
   ['Progress', model.progress],
   ['HistoryItem', model.historyItem],
   ['HistoryPage', model.historyPage],
+  ['DrawRequest', generated.drawRequest],
+  ['DrawnItem', generated.drawnItem],
   ['LearnerExport', model.learnerExport],
   ['Problem', model.problem],
 ];

@@ -11,6 +11,7 @@ import {
   simulationRequest,
 } from '@/model/attempt';
 import { ACCOUNT_OPERATIONS } from './operations/account';
+import { GENERATED_OPERATIONS } from './operations/generated';
 import { OPEN_QUESTIONS } from './operations/open-questions';
 import { ANY, BODY, type Operation, operation, RETRY, WRITE } from './operations/operation';
 
@@ -121,6 +122,7 @@ export const describeApi = operation({
 
 export const OPERATIONS: readonly Operation[] = [
   ...ACCOUNT_OPERATIONS,
+  ...GENERATED_OPERATIONS,
   submitAttempt,
   ...OPEN_QUESTIONS,
   recordReading,

@@ -2,6 +2,7 @@ import 'server-only';
 import { type LearnerExport, learnerExport } from '@/model/attempt';
 import type { Learner } from '@/server/auth/learner';
 import { listAttempts } from '@/server/db/attempts';
+import { listDrawnItems } from '@/server/db/drawn-items';
 import { findLearner } from '@/server/db/learners';
 import { listOpenAnswers } from '@/server/db/open-answers';
 import { listReadings } from '@/server/db/readings';
@@ -11,14 +12,23 @@ import { listSimulations } from '@/server/db/simulations';
 export async function exportLearner(learner: Learner | null, exportedAt: Date): Promise<LearnerExport> {
   const file = { format: '2msl-learner/1' as const, exportedAt: exportedAt.toISOString() };
   if (learner === null) {
-    return { ...file, learner: null, attempts: [], openAnswers: [], sectionsRead: [], simulatorsTried: [] };
+    return {
+      ...file,
+      learner: null,
+      attempts: [],
+      openAnswers: [],
+      sectionsRead: [],
+      simulatorsTried: [],
+      drawnItems: [],
+    };
   }
-  const [record, attempts, openAnswers, readings, simulations] = await Promise.all([
+  const [record, attempts, openAnswers, readings, simulations, drawn] = await Promise.all([
     findLearner(learner.id),
     listAttempts(learner.id, null),
     listOpenAnswers(learner.id, null),
     listReadings(learner.id),
     listSimulations(learner.id),
+    listDrawnItems(learner.id),
   ]);
   return learnerExport.parse({
     ...file,
@@ -53,5 +63,6 @@ export async function exportLearner(learner: Learner | null, exportedAt: Date): 
       triedAt: triedAt.toISOString(),
       receivedAt: receivedAt.toISOString(),
     })),
+    drawnItems: drawn.map(({ questionId, drawnAt }) => ({ questionId, drawnAt: drawnAt.toISOString() })),
   });
 }

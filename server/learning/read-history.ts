@@ -5,6 +5,7 @@ import type { Learner } from '@/server/auth/learner';
 import { questionBank } from '@/server/content/questions';
 import { type Attempt, listAttempts } from '@/server/db/attempts';
 import type { ProvenQuestion } from '@/server/grading/answer-key';
+import { anyQuestion } from './find-question';
 import { formatCursor, parseCursor } from './history-cursor';
 
 interface Wanted {
@@ -23,7 +24,7 @@ export async function readHistory(learner: Learner | null, wanted: Wanted): Prom
   const shown = attempts.slice(0, wanted.limit);
   const last = shown.at(-1);
   return historyPage.parse({
-    items: shown.map((attempt) => historyItem(attempt, bank.get(attempt.questionId), wanted.locale)),
+    items: shown.map((attempt) => historyItem(attempt, anyQuestion(bank, attempt.questionId), wanted.locale)),
     next: last && attempts.length > shown.length ? formatCursor(last) : null,
   });
 }

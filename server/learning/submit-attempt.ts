@@ -7,6 +7,7 @@ import { questionBank } from '@/server/content/questions';
 import { type Attempt, addAttempt, findAttempt } from '@/server/db/attempts';
 import { grade } from '@/server/grading/grade';
 import { clientTime } from './client-time';
+import { questionFor } from './find-question';
 
 export interface Submitted {
   readonly result: AttemptResult;
@@ -28,7 +29,7 @@ export async function submitAttempt(learner: Learner, request: AttemptRequest, r
 }
 
 async function gradeAttempt(learner: Learner, request: AttemptRequest, receivedAt: Date): Promise<Attempt> {
-  const question = (await questionBank()).get(request.questionId);
+  const question = await questionFor(learner, await questionBank(), request.questionId);
   if (!question) throw new Refusal('unknown-question', { values: { question: request.questionId } });
   const { revision } = question.file;
   if (revision !== request.revision) {

@@ -5,6 +5,7 @@ import { describeAccounts } from './describe-accounts';
 import { describeAttempts } from './describe-attempts';
 import { describeAuthorisation } from './describe-authorisation';
 import { describeBadInput } from './describe-bad-input';
+import { describeGenerated } from './describe-generated';
 import { describeLearner } from './describe-learner';
 import { describeMail } from './describe-mail';
 import { describeMoving } from './describe-moving';
@@ -45,5 +46,6 @@ export function describeApi(provider: 'sqlite' | 'postgresql', databaseUrl: () =
   describe('mail', describeMail);
   describe('what is moved to an account', describeMoving);
   describe('who may do what', describeAuthorisation);
+  describe('a generated question', describeGenerated);
   describe('bad input', describeBadInput);
 }

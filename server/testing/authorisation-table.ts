@@ -47,6 +47,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /api/attempts': { cells: known(201), body: () => answer() },
   'POST /api/reading': { cells: known(204), body: firstSection },
   'POST /api/simulations': { cells: known(204), body: simulation },
+  'POST /api/drills': { cells: known(201), body: () => ({ kind: 'who-waits', locale: 'en' }) },
+  'GET /api/drills/run': {
+    cells: known(409),
+    address: '/api/drills/run?question=generated-state-of-closer-1',
+  },
   'GET /api/progress': { cells: everybody(200) },
   'GET /api/me/history': { cells: everybody(200) },
   'GET /api/me/export': { cells: everybody(200) },
