@@ -16,6 +16,8 @@ export interface Book {
   readonly chapters: Readonly<Record<Locale, ReadonlyMap<string, ChapterFile>>>;
   /** By path from the root. */
   readonly questions: ReadonlyMap<string, JsonFile>;
+  readonly openQuestions: ReadonlyMap<string, JsonFile>;
+  readonly topics: JsonFile | null;
   readonly scenarios: ReadonlyMap<string, JsonFile>;
   readonly words: Readonly<Record<Locale, ReadonlyMap<string, JsonFile>>>;
   readonly glossary: Readonly<Partial<Record<Locale, JsonFile>>>;
@@ -61,6 +63,8 @@ export function readBook(root: string): { book: Book; problems: Problem[] } {
     order,
     chapters,
     questions: jsonFolder('content/questions'),
+    openQuestions: jsonFolder('content/open-questions'),
+    topics: json('content/topics.json'),
     scenarios: jsonFolder('content/scenarios'),
     words: { en: jsonFolder('content/en/words'), zh: jsonFolder('content/zh/words') },
     glossary,

@@ -3,8 +3,10 @@ import type { Problem } from './problem';
 import { checkChapter } from './rules/chapter-rules';
 import { checkFigureWords, readFigures } from './rules/figures';
 import { checkLinks } from './rules/links';
+import { checkOpenQuestions } from './rules/open-questions';
 import { checkParity } from './rules/parity';
 import { checkQuestions } from './rules/questions';
+import { checkWording } from './rules/wording';
 import { checkWords } from './rules/words';
 
 /** All that is wrong with the book below `root`, in order of file and line. */
@@ -23,6 +25,8 @@ export function checkContent(root: string): Problem[] {
     ...checkParity(book),
     ...checkLinks(book),
     ...checkQuestions(book, figures),
+    ...checkOpenQuestions(book, figures),
+    ...checkWording(book),
     ...checkWords(book),
   ];
   return found.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));

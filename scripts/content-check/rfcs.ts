@@ -21,6 +21,7 @@ export const RFCS: Readonly<Record<string, RfcOutline>> = {
   '6528': { title: 'Defending against Sequence Number Attacks', sections: null },
   '7323': { title: 'TCP Extensions for High Performance', sections: null },
   '9000': { title: 'QUIC', sections: null },
+  '9112': { title: 'HTTP/1.1', sections: null },
   '9293': {
     title: 'Transmission Control Protocol (TCP)',
     sections: {

@@ -55,6 +55,8 @@ function saidAfter(file: string, change: (source: string) => string | null): str
 const EN = 'content/en/chapters/reason-two.mdx';
 const ZH = 'content/zh/chapters/reason-two.mdx';
 const QUESTION = 'content/questions/reason-two/capture-of-a-late-connect.json';
+const OPEN = 'content/open-questions/two-reasons.json';
+const OPEN_PARTS = ['modelAnswer', 'points', 'followUps', 'deeper', 'simulator', 'section', 'sources'] as const;
 const WORDS = 'content/zh/words/shell.json';
 
 /** Inserts a line before the section called `pitfalls`, which every chapter has. */
@@ -68,6 +70,7 @@ interface Content {
   site: object;
   chapter: string;
   kind: string;
+  prompt: { en: string; zh: string };
   figure: object;
   key: { option: string; items: string[] };
   items: { id: string }[];
@@ -378,6 +381,86 @@ describe('the content check', () => {
     expect(added.join('\n')).toMatch(message);
   });
 
+  /** Several faults at once, where one look at the book finds them all. */
+  const TOGETHER: readonly [string, string, (source: string) => string, readonly RegExp[]][] = [
+    [
+      'a question without its sources or its Chinese prompt',
+      QUESTION,
+      json((question) => Object.assign(question, { sources: [], prompt: { en: question.prompt.en } })),
+      [/\[question\] sources/, /\[question\] prompt\.zh/],
+    ],
+    [
+      'a question about what is not there',
+      QUESTION,
+      json((question) =>
+        Object.assign(question, { topic: 'ports', sources: ['a post on the net', 'RFC 9293 §3.99', 'RFC 1'] }),
+      ),
+      [
+        /\[question\] the skill ".+" belongs to the topic "(?!ports)/,
+        /late-connect\.json:\d+: error \[question\] "a post on the net" is no source/,
+        /\[question\] RFC 9293 has no section 3\.99/,
+        /\[question\] RFC 1 is not among/,
+      ],
+    ],
+    [
+      'wording that gives an answer away or hides what is asked',
+      QUESTION,
+      json(({ prompt, options: [first, second, third] }) => {
+        Object.assign(prompt, { en: 'A SYN arrives. Which is not true?', zh: '一个 SYN 到达。哪一项不正确？' });
+        Object.assign(first.text, { en: 'None of the above', zh: '以上都不对' });
+        Object.assign(third?.text ?? {}, second?.text);
+      }),
+      [
+        /\[negated\] English: "Which is not true\?"/,
+        /\[negated\] Chinese: "哪一项不正确？"/,
+        /\[all-of-the-above\] "None of the above"/,
+        /\[all-of-the-above\] "以上都不对"/,
+        /late-connect\.json:\d+: error \[duplicate\]/,
+      ],
+    ],
+    [
+      'an open question that lacks what it must have',
+      OPEN,
+      json((question) => {
+        for (const part of OPEN_PARTS) Reflect.deleteProperty(question, part);
+      }),
+      OPEN_PARTS.map((part) => new RegExp(`two-reasons\\.json:\\d+: error \\[open\\] ${part}`)),
+    ],
+    [
+      'an open question that points to what is not there, and asks what another asks',
+      OPEN,
+      json((question) =>
+        Object.assign(question, {
+          id: 'another',
+          section: 'nowhere',
+          skill: 'guessing',
+          simulator: { scenario: 'nothing', atMs: 0 },
+          deeper: { id: 'x', question: 'nothing' },
+          prompt: { en: 'What is TIME_WAIT? Which side of a connection has it?', zh: '什么是 TIME_WAIT？' },
+        }),
+      ),
+      [
+        /\[open\] an open question of this id stands in content\/open-questions\/another\.json/,
+        /\[question\] chapter "why-time-wait" has no section "nowhere"/,
+        /\[question\] content\/topics\.json has no skill "guessing"/,
+        /\[open\] simulator\.scenario: there is no scenario "nothing"/,
+        /two-reasons\.json:\d+: error \[open\] deeper: there is no open question "nothing"/,
+        /\[duplicate\] English: asks nearly what content\/open-questions\/two-reasons/,
+      ],
+    ],
+    [
+      'an open question with the id of another',
+      'content/open-questions/capture-of-a-late-connect.json',
+      () => JSON.stringify({ ...JSON.parse(readFileSync(OPEN, 'utf8')), id: 'capture-of-a-late-connect' }),
+      [/\[open\] content\/questions\/reason-two\/capture-of-a-late-connect\.json has the same id/],
+    ],
+  ];
+
+  it.each(TOGETHER)('catches %s', (_, file, change, messages) => {
+    const added = saidAfter(file, change).join('\n');
+    for (const message of messages) expect(added).toMatch(message);
+  });
+
   const KEYS: readonly [string, string, (question: Content) => void, RegExp][] = [
     [
       'a key that is no option',
@@ -421,8 +504,8 @@ describe('the content check', () => {
   it.each(KEYS)('catches %s', (_, id, change, message) => {
     const misconceptions = 'content/misconceptions.json';
     const source = readFileSync(path.join(root, misconceptions), 'utf8');
-    // The list goes to 34, the highest number that a question may name: leave that one out for this test.
-    writeFileSync(path.join(root, misconceptions), source.replace('"id": 34,', '"id": 35,'));
+    // Number 34 is left out for this test.
+    writeFileSync(path.join(root, misconceptions), source.replace('"id": 34,', '"id": 60,'));
     const added = saidAfter(`content/questions/reason-two/${id}.json`, json(change));
     writeFileSync(path.join(root, misconceptions), source);
     expect(added.join('\n')).toMatch(message);
@@ -452,7 +535,7 @@ describe('the content check', () => {
     [
       'right options that are the longest',
       (question) => lengthenKey(question),
-      /questions: warning \[longest-key\] in \d+ of \d+ choices/,
+      /questions: error \[longest-key\] English: in \d+ of \d+ choices[\s\S]*error \[longest-key\] Chinese: in \d+/,
     ],
   ])('catches %s', (_, change, message) => {
     const folder = path.join(root, 'content/questions');
@@ -473,10 +556,10 @@ describe('the content check', () => {
 });
 
 function lengthenKey(question: Content): object {
-  if (question.kind !== 'one') return {};
+  if (question.kind !== 'one' && question.kind !== 'predict') return {};
   const longer = (option: Content['options'][number]) => ({
     ...option,
     text: { en: option.text.en + ' and so on'.repeat(30), zh: option.text.zh + '等等'.repeat(60) },
   });
-  return { options: question.options.map((option) => (option.id === question.key.option ? longer(option) : option)) };
+  return { options: question.options.map((option) => (option.misconception === null ? longer(option) : option)) };
 }

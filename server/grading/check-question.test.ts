@@ -77,6 +77,12 @@ describe('a question', () => {
       'figure.atMs: at 150 ms the picture already shows',
     ],
     [
+      'a picture beside a written key',
+      'one',
+      (file) => Object.assign(file, { figure: { scenario: 'closing', atMs: 90 } }),
+      'figure: a question with a picture has a computed key',
+    ],
+    [
       'a picture beyond the run',
       'predict',
       (file) => Object.assign(file, { figure: { scenario: 'closing', atMs: 60_000 } }),

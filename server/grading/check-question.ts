@@ -141,7 +141,8 @@ function checkFigure(file: QuestionFile, figures: Figures): QuestionFault[] {
 
 /** The picture ends before what is asked: else it would show the answer. */
 function checkHold(file: QuestionFile, figures: Figures): QuestionFault[] {
-  if (file.figure === undefined || !('computed' in file.key)) return [];
+  if (file.figure === undefined) return [];
+  if (!('computed' in file.key)) return checkWritten(file);
   const { computed } = file.key;
   const { scenario, atMs } = file.figure;
   if (scenario !== computed.scenario) {
@@ -152,6 +153,13 @@ function checkHold(file: QuestionFile, figures: Figures): QuestionFault[] {
   }
   if (!isShownBy(computed, atMs, figures)) return [];
   return [{ at: ['figure', 'atMs'], message: `at ${atMs} ms the picture already shows what is asked` }];
+}
+
+/** Of a written key nobody can tell whether the picture shows it. Statements about a moment may stand beside that moment. */
+function checkWritten({ kind }: QuestionFile): QuestionFault[] {
+  if (kind === 'several') return [];
+  const message = 'a question with a picture has a computed key: else nothing proves that the picture hides the answer';
+  return [{ at: ['figure'], message }];
 }
 
 function isShownBy(computed: ComputedKey, atMs: number, figures: Figures): boolean {

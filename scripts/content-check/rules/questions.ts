@@ -1,11 +1,11 @@
-import path from 'node:path';
 import type { Figure } from '@/model/figure';
 import type { QuestionKind } from '@/model/question';
 import { checkQuestion } from '@/server/grading/check-question';
 import { type QuestionFile, questionFile, questionPath } from '@/server/grading/question-file';
 import type { Book } from '../book';
 import type { JsonFile } from '../json-file';
-import { error, type Problem, warning } from '../problem';
+import { error, type Problem } from '../problem';
+import { checkAbout, type Topics, topicsOf } from './topics';
 
 /** A question file that has the right shape. */
 interface Question {
@@ -17,6 +17,7 @@ interface Question {
 export function checkQuestions(book: Book, figures: ReadonlyMap<string, Figure>): Problem[] {
   const problems: Problem[] = [];
   const bank: Question[] = [];
+  const topics: Topics = topicsOf(book);
   for (const file of book.questions.values()) {
     const parsed = questionFile.safeParse(file.value);
     if (parsed.success) bank.push({ file, question: parsed.data });
@@ -29,7 +30,8 @@ export function checkQuestions(book: Book, figures: ReadonlyMap<string, Figure>)
   }
   return [
     ...problems,
-    ...bank.flatMap((each) => checkPlace(book, each)),
+    ...bank.flatMap((each) => checkPlace(each)),
+    ...bank.flatMap(({ file, question }) => checkAbout(book, topics, file, question)),
     ...bank.flatMap((each) => checkMisconceptions(book, each)),
     ...bank.flatMap((each) => checkKey(each, figures)),
     ...checkIds(bank),
@@ -50,23 +52,14 @@ function checkKey({ file, question }: Question, figures: ReadonlyMap<string, Fig
   );
 }
 
-/** The question is where it says, and what it points to is there. */
-function checkPlace(book: Book, { file, question }: Question): Problem[] {
+/** The question stands where it says. */
+function checkPlace({ file, question }: Question): Problem[] {
   const problems: Problem[] = [];
   const say = (at: (string | number)[], message: string) =>
     problems.push(error('question', file.file, file.lineOf(at), message));
   const expected = questionPath(question);
   if (file.file !== expected) say(['id'], `a question of this chapter and id stands in ${expected}`);
-  const chapter = book.chapters.en.get(question.chapter);
-  if (!book.order.includes(question.chapter)) say(['chapter'], `there is no chapter "${question.chapter}"`);
-  else if (chapter && !sectionsOf(chapter).has(question.section)) {
-    say(['section'], `chapter "${question.chapter}" has no section "${question.section}"`);
-  }
   return problems;
-}
-
-function sectionsOf(chapter: { tags: readonly { name: string; attributes: Readonly<Record<string, string>> }[] }) {
-  return new Set(chapter.tags.filter((tag) => tag.name === 'Section').map((tag) => tag.attributes.id));
 }
 
 /** Every number that an option or a mistake names is one of the list. */
@@ -99,7 +92,6 @@ const LEAST_QUESTIONS = 8;
 const LEAST_KINDS_IN_CHAPTER = 3;
 const LEAST_KINDS = 5;
 const LEAST_SHARE_APPLY = 0.7;
-const MOST_SHARE_LONGEST = 0.4;
 
 function checkChapterBank(slug: string, bank: readonly Question[]): Problem[] {
   const folder = `content/questions/${slug}`;
@@ -135,26 +127,9 @@ function checkWholeBank(bank: readonly Question[]): Problem[] {
     const percent = Math.round(apply * 100);
     problems.push(error('bank', folder, null, `${percent} % of the questions ask to apply, at least 70 % must`));
   }
-  const choices = bank.filter(({ question }) => question.kind === 'one');
-  const telling = choices.filter(({ question }) => keyIsLongest(question));
-  if (telling.length > choices.length * MOST_SHARE_LONGEST) {
-    const names = telling.map(({ file }) => path.basename(file.file, '.json')).join(', ');
-    const message = `in ${telling.length} of ${choices.length} choices the right option is the longest: ${names}`;
-    problems.push(warning('longest-key', folder, null, message));
-  }
   return problems;
 }
 
 function kindsIn(bank: readonly Question[]): Set<QuestionKind> {
   return new Set(bank.map(({ question }) => question.kind));
-}
-
-/** In either language: a reader who knows nothing could choose by length. */
-function keyIsLongest(question: QuestionFile): boolean {
-  if (question.kind !== 'one') return false;
-  const { option } = question.key;
-  return (['en', 'zh'] as const).some((locale) => {
-    const right = question.options.find(({ id }) => id === option)?.text[locale].length ?? 0;
-    return question.options.every(({ id, text }) => id === option || text[locale].length < right);
-  });
 }
