@@ -2,7 +2,7 @@
 export interface Problem {
   /** Short name of the rule, the same in the report and in the tests. */
   readonly rule: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error';
   /** Path from the root of the book. */
   readonly file: string;
   /** Counted from 1; null where the whole file is meant. */
@@ -12,10 +12,6 @@ export interface Problem {
 
 export function error(rule: string, file: string, line: number | null, message: string): Problem {
   return { rule, severity: 'error', file, line, message };
-}
-
-export function warning(rule: string, file: string, line: number | null, message: string): Problem {
-  return { rule, severity: 'warning', file, line, message };
 }
 
 /** As editors and terminals make a link of it: `file:line: severity [rule] message`. */
