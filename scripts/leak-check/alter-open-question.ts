@@ -12,10 +12,11 @@ export function alterOpenQuestion(file: OpenFile): OpenFile {
     sources: ['RFC 9293'],
     modelAnswer: other(file.modelAnswer),
     points: file.points
-      .map((point) => ({
+      .map((point, index) => ({
         ...point,
         text: other(point.text),
-        essential: !point.essential,
+        // A rubric of nothing essential is refused.
+        essential: index === 0 || !point.essential,
         terms: { en: ['x'], zh: ['x'] },
       }))
       .toReversed(),

@@ -102,6 +102,12 @@ function* withOtherKeys(question: QuestionFile, figures: Figures): Generator<Que
         misconception: otherNumber(misconception),
       }));
       yield { ...question, mistakes, key: { value, tolerance: key.tolerance } };
+      // Beside a picture a key must be computed: so the same measure in another unit.
+      if ('computed' in question.key) {
+        const { computed, tolerance } = question.key;
+        const divideBy = (computed.divideBy ?? 1) / 1000;
+        yield { ...question, mistakes, key: { computed: { ...computed, divideBy }, tolerance } };
+      }
       return;
     }
     case 'predict':
