@@ -40,6 +40,16 @@ const firstSection = async () => {
   return reading({ chapter, section: sections[0] ?? '' });
 };
 
+const openAnswer = () => ({
+  id: randomUUID(),
+  questionId: 'open-one',
+  revision: 2,
+  locale: 'en',
+  how: 'typed',
+  text: 'The FIN comes again.',
+  answeredAt: new Date().toISOString(),
+});
+
 /** Every method of every address below /api. One without a row fails the tests. */
 export const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/session': { cells: everybody(200) },
@@ -52,6 +62,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
     cells: known(409),
     address: '/api/drills/run?question=generated-state-of-closer-1',
   },
+  'POST /api/open-answers': { cells: known(201), body: openAnswer },
+  'POST /api/open-assessments': {
+    cells: known(404),
+    body: () => ({ id: randomUUID(), met: [], assessedAt: new Date().toISOString() }),
+  },
+  'GET /api/open-keys': { cells: everybody(200), address: '/api/open-keys?ids=open-one' },
+  'GET /api/me/open-answers': { cells: everybody(200) },
   'GET /api/progress': { cells: everybody(200) },
   'GET /api/me/history': { cells: everybody(200) },
   'GET /api/me/export': { cells: everybody(200) },

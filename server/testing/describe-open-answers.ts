@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openAnswerResult, openAssessmentResult, openHistoryPage, openKeys } from '@/model/open-question';
 import type { ProblemSlug } from '@/model/problem';
 import { openFixture, replaceOpenQuestion } from './fixture-open';
-import { LearnerClient, newAccount, newLearner } from './learner-client';
+import { LearnerClient, newAccount, newLearner, PASSWORD } from './learner-client';
 import { countRows, expectProblem, exportOf, newAddress } from './samples';
 
 function said(change: object = {}) {
@@ -98,7 +98,7 @@ export function describeOpenAnswers(): void {
     await newAccount(newAddress(), client);
     expect((await exportOf(client)).openAnswers).toHaveLength(1);
     const before = await countRows();
-    await client.send('DELETE', '/api/me');
+    await client.send('POST', '/api/account/delete', { password: PASSWORD, locale: 'en' });
     expect((await countRows()).openAnswers).toBe(before.openAnswers - 1);
   });
 
