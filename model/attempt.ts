@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenario } from './figure';
 import { confidence, questionId, response } from './question';
 
 export const locale = z.enum(['en', 'zh']);
@@ -29,6 +30,8 @@ export const optionFeedback = z.strictObject({
   right: z.boolean(),
   chosen: z.boolean(),
   text: z.string(),
+  /** Of a wrong prediction: the run in which it would have come true, to be played, and what is otherwise in it. */
+  expected: z.strictObject({ scenario, says: z.string() }).optional(),
 });
 
 export const attemptResult = z.strictObject({

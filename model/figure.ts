@@ -54,7 +54,7 @@ const sysctls = z.strictObject({
 
 const uint32 = z.number().int().min(0).max(0xffffffff);
 
-const scenario: z.ZodType<Scenario> = z.strictObject({
+export const scenario: z.ZodType<Scenario> = z.strictObject({
   version: z.literal(1),
   name: z.string().max(80),
   profile,

@@ -1,7 +1,8 @@
 /**
  * npm run check:leaks: no answer is in anything that is sent before it is given. The book is built twice, the second
  * time with another key, feedback, explanation and misconceptions in every question; all that the two builds send
- * must be the same, byte for byte. Then a leak is planted, and must be found.
+ * must be the same, byte for byte; and a figure that stops to ask tells nothing of what comes after. Then a leak is
+ * planted, and must be found.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +12,11 @@ import { loadFigure } from '@/server/content/figures';
 import { loadOpenBank } from '@/server/content/open-questions';
 import { loadQuestionBank } from '@/server/content/questions';
 import { type QuestionFile, questionPath } from '@/server/grading/question-file';
+import { LOCALES, readBook } from './content-check/book';
 import { alterOpenQuestion } from './leak-check/alter-open-question';
 import { alterQuestion, MARK } from './leak-check/alter-question';
 import { copyBook } from './leak-check/copy-book';
+import { faultsOfHeld, type HeldFigure } from './leak-check/held-figures';
 import { repliesBeforeAnswer } from './leak-check/replies';
 import { differences, filesSent } from './leak-check/what-is-sent';
 
@@ -21,6 +24,7 @@ const ROOT = process.cwd();
 const COPIES = path.join(ROOT, '.next-leaks');
 const ONE = path.join(COPIES, 'one');
 const OTHER = path.join(COPIES, 'other');
+type FigureWords = Readonly<Record<string, { readonly description: string }>>;
 /** How often the unaltered book is built anew when something differs; see `steady-files.cjs`. */
 const REBUILDS = 2;
 const results: { name: string; faults: readonly string[] }[] = [];
@@ -39,6 +43,10 @@ try {
     differing = differing.filter((name) => rebuilt.get(name) !== sentToo.get(name));
   }
   report(`${sent.size} files of two builds are the same`, differing);
+
+  const held = await heldFigures();
+  const told = held.flatMap((figure) => faultsOfHeld(path.join(ONE, '.next'), figure));
+  report(`${held.length} figures that stop to ask end there in the page`, held.length > 0 ? told : ['there is none']);
 
   const replies = await compareReplies(questions, steady ? pagesOf(questions) : []);
   report(`${replies.count} replies before an answer are the same`, replies.faults);
@@ -130,6 +138,27 @@ async function compareReplies(
   } finally {
     await Promise.all([one.stop(), other.stop()]);
   }
+}
+
+/** Every figure that stops to ask, in both languages. */
+async function heldFigures(): Promise<HeldFigure[]> {
+  const { order, chapters, words } = readBook(ROOT).book;
+  const bank = await loadQuestionBank();
+  const found: HeldFigure[] = [];
+  for (const locale of LOCALES) {
+    const said = words[locale].get(`content/${locale}/words/figures.json`)?.value as FigureWords;
+    for (const chapter of order) {
+      for (const { attributes } of chapters[locale].get(chapter)?.tags ?? []) {
+        const { scenario = '', number = '', predict } = attributes;
+        const figure = predict === undefined ? undefined : bank.get(predict)?.file.figure;
+        if (!figure) continue;
+        const { originMs } = (await loadFigure(scenario)).scenario;
+        const { description } = said[scenario] ?? { description: '' };
+        found.push({ locale, chapter, scenario, number, description, untilMs: originMs + figure.atMs });
+      }
+    }
+  }
+  return found;
 }
 
 /** A leak that shows nothing in a book that is not altered, so that the first build need not be made again. */

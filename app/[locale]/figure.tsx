@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation';
+import { PredictedFigure } from '@/components/predict/predicted-figure';
 import { SimulatorFigure } from '@/components/simulator/simulator-figure';
 import type { Locale } from '@/model/attempt';
 import { type FigureWords, loadFigureWords } from '@/server/content/figure-words';
 import { loadFigure } from '@/server/content/figures';
+import { predictionOf } from '@/server/content/questions';
 import { chaptersOf } from './contents';
 import { localeOf } from './locale-params';
+import { namespaceOf } from './words';
 
 interface Props {
   /** Name of the scenario. */
@@ -24,6 +27,24 @@ interface Props {
 /** A figure that can be played. */
 export async function Figure({ name, ...rest }: Props) {
   return <SimulatorFigure name={name} figure={await loadFigure(name)} {...rest} />;
+}
+
+interface PredictedProps extends Omit<Props, 'variant' | 'opensAddress' | 'chapter'> {
+  chapter: string;
+  /** The question that it stops to ask. */
+  predict: string;
+}
+
+/** A figure that stops until its reader has said what comes next. */
+export async function Predicted({ predict, ...rest }: PredictedProps) {
+  const { name, locale, chapter } = rest;
+  const [figure, question, quizWords, predictWords] = await Promise.all([
+    loadFigure(name),
+    predictionOf(locale, chapter, predict),
+    namespaceOf(locale, 'quiz'),
+    namespaceOf(locale, 'predict'),
+  ]);
+  return <PredictedFigure {...{ figure, question, quizWords, predictWords }} {...rest} />;
 }
 
 interface HeldProps {

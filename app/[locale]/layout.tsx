@@ -7,6 +7,7 @@ import '../styles/home.css';
 import '../styles/truth.css';
 import '@/components/simulator/simulator.css';
 import '@/components/quiz/quiz.css';
+import '@/components/predict/predict.css';
 import '@/components/learning/learning.css';
 import '@/components/explorer/explorer.css';
 import '@/components/lab/lab.css';

@@ -72,7 +72,7 @@ function Unsent({ question, missing, revised, words }: Omit<Props, 'phase' | 'ag
 }
 
 /** Why an answer is still here, and what to do about it. */
-function Trouble({ phase, words }: { phase: Phase; words: QuizWords }) {
+export function Trouble({ phase, words }: { phase: Phase; words: QuizWords }) {
   const fault = useStore(trouble, null);
   if (phase.state === 'kept') {
     const why = !isDurable() ? 'fragile' : fault?.kind === 'problem' ? 'fault' : 'unreachable';

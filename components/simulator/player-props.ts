@@ -3,6 +3,7 @@ import type { Settings } from '@/engine/simulation/settings';
 import type { Locale } from '@/model/attempt';
 import type { Figure } from '@/model/figure';
 import type { Shareable } from './player/shareable';
+import type { Prediction } from './prediction';
 import type { Variant } from './variant';
 import type { SimulatorWords } from './words/speech';
 
@@ -39,4 +40,5 @@ export type PlayerProps = Omit<IslandProps, 'linked'> & {
   readonly root: HTMLElement;
   readonly meant: string | null;
   readonly linked: Linked | null;
+  readonly prediction?: Prediction;
 };

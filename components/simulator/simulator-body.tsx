@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TcpState } from '@/engine/tcp/state';
 import type { Figure } from '@/model/figure';
 import { TimeDiagram } from './draw/time-diagram';
@@ -43,6 +44,12 @@ export interface BodyProps {
   readonly changes: Changes;
   /** An address leads to it. */
   readonly canBeShared: boolean;
+  /** The run ends here until the reader has said what comes next: nothing is set, edited or judged before. */
+  readonly isHeld?: boolean;
+  /** What is asked of the reader, above the picture. */
+  readonly card?: ReactNode;
+  /** What the picture shows, in words; absent: as the book has it. */
+  readonly description?: string;
   readonly alive?: Alive;
 }
 
@@ -67,7 +74,8 @@ export interface Alive extends Pick<TransportProps, 'isPlaying' | 'speed' | 'onS
 export function SimulatorBody(props: BodyProps) {
   const { id, number, variant, figure, speech, run, ms, pickedId, verdicts, knobs, isLow, changes, alive } = props;
   const picked = pickedId === null ? null : (run.timeline.segments[pickedId] ?? null);
-  const isFull = variant === 'full';
+  const hasTable = variant === 'full';
+  const isFull = hasTable && props.isHeld !== true;
   const compared = alive?.compared ?? null;
   const statesFirst = figure.views[0] === 'states';
   return (
@@ -83,12 +91,13 @@ export function SimulatorBody(props: BodyProps) {
         hasActions={isFull}
         canBeShared={props.canBeShared}
       />
+      {props.card}
       {isFull && knobs.length > 0 && (
         <Knobs knobs={knobs} id={id} label={speech.plain('knobs.label')} onRange={alive?.onRange} />
       )}
       {isFull && !compared && statesFirst && <States {...props} hasList />}
       {compared && <ComparedSides compared={compared} ms={ms} pickedId={pickedId} speech={speech} id={id} />}
-      <div className={compared ? 'stage alone' : isLow ? 'stage low' : 'stage'}>
+      <div className={compared || props.isHeld ? 'stage alone' : isLow ? 'stage low' : 'stage'}>
         {!compared && (
           <div className="picture">
             <Pictures {...props} />
@@ -120,7 +129,7 @@ export function SimulatorBody(props: BodyProps) {
         {isFull && <SegmentTools segment={picked} timeline={run.timeline} speech={speech} />}
         <Playback {...props} />
       </div>
-      {isFull && (compared ? <PairTables {...props} compared={compared} /> : <Table {...props} />)}
+      {hasTable && (compared ? <PairTables {...props} compared={compared} /> : <Table {...props} />)}
       <p className="vh" aria-live="polite">
         {alive?.announcement}
       </p>
@@ -171,6 +180,8 @@ function Picture({
   figure,
   variant,
   changes,
+  isHeld,
+  description,
 }: BodyProps & { readonly layout: Layout }) {
   return (
     <TimeDiagram
@@ -179,11 +190,12 @@ function Picture({
       words={run.sceneWords}
       id={id}
       title={speech.plain('figure.title')}
-      description={speech.plain('figure.description')}
+      description={description ?? speech.plain('figure.description')}
       pickedId={pickedId}
       lit={alive?.lit ?? null}
       nameSegment={alive && ((segment) => segmentName(segment, run, changes.diff, speech))}
-      handles={variant === 'full' ? handlesOf(figure) : undefined}
+      handles={variant === 'full' && !isHeld ? handlesOf(figure) : undefined}
+      endsMs={isHeld ? run.endMs : undefined}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ComponentType, type ReactNode, useId } from 'react';
 import type { Locale } from '@/model/attempt';
 import type { Figure } from '@/model/figure';
 import { TimeDiagram } from './draw/time-diagram';
@@ -7,16 +7,15 @@ import { figureRun, firstPick } from './model/figure-run';
 import { knobViews } from './model/knobs';
 import { comparisonsOf, verdictsOf } from './model/verdicts';
 import { EventTable } from './parts/event-table';
-import type { Linked } from './player-props';
+import type { IslandProps, Linked } from './player-props';
 import { PHONE_WIDTH } from './scene/dimensions';
-import { layOut } from './scene/lay-out';
+import { type Layout, layOut } from './scene/lay-out';
 import { SimulatorBody } from './simulator-body';
 import { SimulatorIsland } from './simulator-island';
 import { type Variant, WIDE_WIDTHS } from './variant';
+import { describeRun } from './words/describe-run';
 import { formatMoment } from './words/durations';
-import { rowText } from './words/event-sentence';
-import { laneNameOf } from './words/host-names';
-import { createSpeech, type SimulatorWords } from './words/speech';
+import { createSpeech, type SimulatorWords, type Speech } from './words/speech';
 
 export interface SimulatorFigureProps {
   /** Name of the scenario. */
@@ -38,6 +37,17 @@ export interface SimulatorFigureProps {
   /** See `IslandProps`. */
   readonly labAddress?: string;
   readonly linked?: Linked;
+  /** Where it stops and asks, until the reader has answered. */
+  readonly hold?: FigureHold;
+}
+
+export interface FigureHold {
+  /** Milliseconds from the origin. */
+  readonly atMs: number;
+  /** The question, as it stands before anything listens. */
+  readonly card: ReactNode;
+  /** Brings alive the figure and the question in it. */
+  readonly Island: ComponentType<IslandProps & { readonly children: ReactNode }>;
 }
 
 /** Pictures lower than this leave no room beside them for two sections, one over the other. */
@@ -64,37 +74,55 @@ function LiveFigure(props: SimulatorFigureProps) {
     isMade = false,
     labAddress,
     linked,
+    hold,
   } = props;
   const id = useId();
   const speech = createSpeech(locale, words, name);
-  const run = figureRun(figure, {}, speech);
-  const ms = run.originMs + figure.openAtMs;
+  const run = figureRun(figure, {}, speech, hold?.atMs);
+  const ms = run.originMs + (hold?.atMs ?? figure.openAtMs);
   const { timeline, sceneWords } = run;
   const layouts = {
     wide: layOut(timeline, 'wide', WIDE_WIDTHS[variant], sceneWords),
     phone: layOut(timeline, 'phone', PHONE_WIDTH, sceneWords),
   };
-  // The player needs the words of this figure only; the others would travel with every page.
-  const own = { simulator: words.simulator, rules: words.rules, figures: { [name]: words.figures[name] } };
   // Claims are for the tests: what a chapter says of the figure is not sent twice.
   const playable = { ...figure, claims: [] };
-  const isLow = layouts.wide.height < LOW;
+  const isLow = wholeHeight(props, speech, layouts.wide) < LOW;
+  const Island = hold?.Island ?? SimulatorIsland;
+  const isFull = variant === 'full' && !hold;
   return (
-    <SimulatorIsland
+    <Island
       {...{ id, name, number, locale, chapter, variant, isLow, opensAddress, isMade, labAddress, linked }}
       figure={playable}
-      words={own as SimulatorWords}
+      words={ownWords(props)}
     >
       <SimulatorBody
         {...{ id, number, variant, figure, speech, run, ms, layouts, isLow }}
         canBeShared={!isMade || labAddress !== undefined}
         pickedId={firstPick(run, ms)}
         changes={changesOf(figure, run, run)}
-        verdicts={variant === 'full' ? verdictsOf(figure, timeline, comparisonsOf(figure)) : []}
-        knobs={variant === 'full' ? knobViews(figure, {}, speech) : []}
+        verdicts={isFull ? verdictsOf(figure, timeline, comparisonsOf(figure)) : []}
+        knobs={isFull ? knobViews(figure, {}, speech) : []}
+        isHeld={hold !== undefined}
+        card={hold?.card}
+        description={hold && describeRun(run, speech)}
       />
-    </SimulatorIsland>
+    </Island>
   );
+}
+
+/** The player needs the words of this figure only; the others would travel with every page. A figure that asks tells nothing in advance. */
+function ownWords({ words, name, hold }: SimulatorFigureProps): SimulatorWords {
+  const { description, ...told } = words.figures[name] ?? { title: '', description: '' };
+  const { simulator, rules } = words;
+  return { simulator, rules, figures: { [name]: hold ? told : { description, ...told } } };
+}
+
+/** How high the picture is, or will be when it goes on: what stands around it stands so from the beginning. */
+function wholeHeight({ figure, hold, variant = 'full' }: SimulatorFigureProps, speech: Speech, drawn: Layout): number {
+  if (!hold) return drawn.height;
+  const { timeline, sceneWords } = figureRun(figure, {}, speech);
+  return layOut(timeline, 'wide', WIDE_WIDTHS[variant], sceneWords).height;
 }
 
 function HeldFigure({ name, number, figure, locale, words, untilMs = figure.openAtMs }: SimulatorFigureProps) {
@@ -103,13 +131,6 @@ function HeldFigure({ name, number, figure, locale, words, untilMs = figure.open
   const run = figureRun(figure, {}, speech, untilMs);
   const { timeline, sceneWords, rows, endMs, originMs, shortestFlightMs } = run;
   const moment = (ms: number) => formatMoment(ms - originMs, shortestFlightMs);
-  const description = rows
-    .map((row) => {
-      const host = laneNameOf(row.lane, row.host, timeline, speech);
-      const event = rowText(row, timeline, speech);
-      return `${moment(row.atMs)} s: ${speech.plain('live.row', { host, event })}`;
-    })
-    .join(' ');
   const sizes = [
     ['large', layOut(timeline, 'wide', WIDE_WIDTHS.held, sceneWords)],
     ['small', layOut(timeline, 'phone', PHONE_WIDTH, sceneWords)],
@@ -131,8 +152,8 @@ function HeldFigure({ name, number, figure, locale, words, untilMs = figure.open
               words={sceneWords}
               id={`${id}-${size}`}
               title={speech.plain('figure.title')}
-              description={description}
-              isHeld
+              description={describeRun(run, speech)}
+              endsMs={endMs}
             />
           </div>
         ))}

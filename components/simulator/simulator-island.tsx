@@ -3,8 +3,8 @@
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { IslandProps, Linked, PlayerProps } from './player-props';
 
-interface Awake {
-  readonly Player: ComponentType<PlayerProps>;
+interface Awake<P> {
+  readonly Player: ComponentType<P & PlayerProps>;
   readonly root: HTMLElement;
   readonly meant: string | null;
   /** What the address said when the player began; with another address it begins anew. */
@@ -12,19 +12,36 @@ interface Awake {
   readonly linked: Linked | null;
 }
 
+/** What brings a figure alive: loaded when it is wanted. */
+export type LoadPlayer<P> = () => Promise<ComponentType<P & PlayerProps>>;
+
+const loadPlayer: LoadPlayer<IslandProps> = () => import('./player/player').then(({ Player }) => Player);
+
+export function SimulatorIsland(props: IslandProps & { readonly children: ReactNode }) {
+  return <Island {...props} load={loadPlayer} />;
+}
+
 /**
  * The figure as the server drew it, until it comes near the viewport or is touched; then the player takes its place, of
  * the same size and at the same moment. What was pressed meanwhile is done then.
  */
-export function SimulatorIsland({ children, ...props }: IslandProps & { readonly children: ReactNode }) {
+export function Island<P extends IslandProps>({
+  children,
+  load,
+  ...rest
+}: P & { readonly children: ReactNode; readonly load: LoadPlayer<P> }) {
+  const props = rest as unknown as P;
   const rootRef = useRef<HTMLElement>(null);
-  const [awake, setAwake] = useState<Awake | null>(null);
+  const [awake, setAwake] = useState<Awake<P> | null>(null);
   const { id, number, variant, linked } = props;
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
   });
-  useEffect(() => (rootRef.current ? wakeWhenNear(rootRef.current, () => latest.current, setAwake) : undefined), []);
+  useEffect(
+    () => (rootRef.current ? wakeWhenNear(rootRef.current, load, () => latest.current, setAwake) : undefined),
+    [load],
+  );
   const isAwake = awake !== null;
   useEffect(() => {
     if (!isAwake || !latest.current.opensAddress) return;
@@ -62,7 +79,7 @@ export function SimulatorIsland({ children, ...props }: IslandProps & { readonly
 
 type AddressProps = Pick<IslandProps, 'opensAddress' | 'figure' | 'name' | 'locale'>;
 
-async function readAddress(props: AddressProps): Promise<Pick<Awake, 'fragment' | 'linked'>> {
+async function readAddress(props: AddressProps): Promise<Pick<Awake<unknown>, 'fragment' | 'linked'>> {
   const fragment = location.hash.slice(1);
   if (!props.opensAddress || fragment === '' || namedPlace() !== null) return { fragment: null, linked: null };
   const { openAddress } = await import('./share/open-address');
@@ -77,14 +94,19 @@ function namedPlace(): HTMLElement | null {
 /** How far below the viewport a figure wakes. Before the page was ever scrolled, only what is seen does: a reader who stays at the top is sent no player. */
 const NEAR = '300px';
 
-function wakeWhenNear(root: HTMLElement, props: () => AddressProps, onAwake: (awake: Awake) => void): () => void {
+function wakeWhenNear<P>(
+  root: HTMLElement,
+  load: LoadPlayer<P>,
+  props: () => AddressProps,
+  onAwake: (awake: Awake<P>) => void,
+): () => void {
   let meant: string | null = null;
   let isWaking = false;
   const wake = () => {
     if (isWaking) return;
     isWaking = true;
-    Promise.all([import('./player/player'), readAddress(props())]).then(
-      ([{ Player }, read]) => {
+    Promise.all([load(), readAddress(props())]).then(
+      ([Player, read]) => {
         stop();
         onAwake({ Player, root, meant, ...read });
       },

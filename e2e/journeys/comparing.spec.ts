@@ -6,7 +6,7 @@ test('two settings run on one clock: one transport drives both, and what differs
   reader,
   page,
 }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const simulator = new Simulator(page, '4.1');
   await simulator.wake();
   const { figure } = simulator;

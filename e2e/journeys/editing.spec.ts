@@ -6,7 +6,7 @@ import { Simulator } from '../fixtures/simulator';
 /** Changing a run by hand: every action by keys alone, by taps alone, and by pulling. */
 
 test('by keys alone a segment is lost, delayed and copied, and each is heard', async ({ reader, page }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const simulator = new Simulator(page, '4.1');
   await simulator.figure.focus();
   await expect(simulator.figure).toHaveAttribute('data-awake', '');
@@ -48,7 +48,7 @@ test('by keys alone a segment is lost, delayed and copied, and each is heard', a
 
 test('by taps alone on a phone: pick, lose, copy, delay, take back', async ({ phone, language }) => {
   const page = await phone.newPage();
-  await page.goto(`/${language}/chapters/what-is-time-wait`);
+  await page.goto(`/${language}/play/four-way-close`);
   const simulator = new Simulator(page, '1.2');
   await simulator.wake();
   const { edits, figure } = simulator;
@@ -77,7 +77,7 @@ test('by taps alone on a phone: pick, lose, copy, delay, take back', async ({ ph
 });
 
 test('while an arrival is pulled the run follows; Escape lets it back', async ({ reader, page }) => {
-  await reader.open('/chapters/what-is-time-wait');
+  await reader.open('/play/four-way-close');
   const simulator = new Simulator(page, '1.2');
   await simulator.wake();
   const before = await simulator.verdicts();
@@ -107,7 +107,7 @@ test('while an arrival is pulled the run follows; Escape lets it back', async ({
 });
 
 test('a picked segment opens as a packet, bit by bit, and says why it was dropped', async ({ reader, page }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const simulator = new Simulator(page, '4.1');
   await simulator.wake();
   await simulator.figure.locator('.wire-box summary').focus();
@@ -128,7 +128,7 @@ for (const theme of ['light', 'dark'] as const) {
     page,
   }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await reader.open('/chapters/reason-two');
+    await reader.open('/play/last-ack-lost');
     const simulator = new Simulator(page, '4.1');
     await simulator.wake();
     await simulator.figure.locator('button[data-act="fault:last-ack"]').click();

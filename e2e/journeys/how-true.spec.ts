@@ -19,7 +19,7 @@ test('whoever doubts a figure finds what it was held against, as last measured',
 });
 
 test('from a segment to the rule that sent it, in the list of rules', async ({ reader, page }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const simulator = new Simulator(page, '4.1');
   await simulator.wake();
   await simulator.figure.locator('[data-seg]:visible').first().click();

@@ -12,7 +12,7 @@ test('the skip link leads past the bar to the text', async ({ reader, page }) =>
 });
 
 test('a figure is played, stepped, changed and explained by keys alone', async ({ reader, page }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const simulator = new Simulator(page, '4.1');
   await tabTo(() => simulator.figure.evaluate((element) => element === document.activeElement), page);
   await expect(simulator.figure).toHaveAttribute('data-awake', '');

@@ -7,7 +7,7 @@ import { expectReadableSvg } from '../fixtures/svg-contrast';
 test('read, play, answer, reload: the progress is there', async ({ reader, page }) => {
   const question = questionOf('one', 'reason-two');
   await reader.open('/chapters/reason-two');
-  const simulator = new Simulator(page, '4.1');
+  const simulator = new Simulator(page, '4.2');
   await simulator.wake();
   const tried = page.waitForResponse((response) => response.url().endsWith('/api/simulations'));
   await simulator.press('toStart');
@@ -30,14 +30,14 @@ test('read, play, answer, reload: the progress is there', async ({ reader, page 
   expect(progress.chapters).toEqual([
     expect.objectContaining({
       chapter: 'reason-two',
-      simulators: ['last-ack-lost'],
+      simulators: ['time-wait-answers'],
       questions: [{ id: question.id, last: true, first: true, attempts: 1 }],
     }),
   ]);
 });
 
 test('picture, clock and table move together, step by step, forth and back', async ({ reader, page }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const simulator = new Simulator(page, '4.1');
   await simulator.wake();
   const table = await simulator.openTable();
@@ -55,7 +55,7 @@ test('picture, clock and table move together, step by step, forth and back', asy
 });
 
 test('a longer TIME_WAIT changes what the run shows; undo and reset bring it back', async ({ reader, page }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const simulator = new Simulator(page, '4.1');
   await simulator.wake();
   const before = await simulator.verdicts();
@@ -79,7 +79,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const question = questionOf('several', 'reason-two');
     await reader.open('/chapters/reason-two');
-    const simulator = new Simulator(page, '4.1');
+    const simulator = new Simulator(page, '4.2');
     await simulator.wake();
     await simulator.press('toStart');
     for (let step = 0; step < 5; step++) await simulator.press('forward');
@@ -114,7 +114,7 @@ test('where less motion is wished, nothing slides: a step is simply there', asyn
 test('on a phone a figure is played and a question answered by touch', async ({ phone, language }) => {
   const page = await phone.newPage();
   await page.goto(`/${language}/chapters/reason-two`);
-  const simulator = new Simulator(page, '4.1');
+  const simulator = new Simulator(page, '4.2');
   await simulator.wake();
   await simulator.figure.locator('button[data-act="back"]').tap();
   const step = await simulator.step();

@@ -29,7 +29,7 @@ test('what one reader found opens at another just so: moment, edits and states',
   browser,
   book,
 }) => {
-  await reader.open('/chapters/reason-two');
+  await reader.open('/play/last-ack-lost');
   const own = new Simulator(page, '4.1');
   await own.wake();
   await own.figure.locator('input[data-act="range:timeWait"]').focus();

@@ -143,7 +143,7 @@ function tagOf(node: Jsx, parent: string, section: string | null): TagUse {
   };
 }
 
-const LANGUAGE_FREE = ['id', 'scenario', 'number'] as const;
+const LANGUAGE_FREE = ['id', 'scenario', 'number', 'predict'] as const;
 
 /** What of a block must be the same in both languages; null for what may differ (paragraphs, emphasis, inline tags). */
 function signatureOf(node: Nodes): string | null {

@@ -5,6 +5,7 @@ import { checkFigureWords, readFigures } from './rules/figures';
 import { checkLinks } from './rules/links';
 import { checkOpenQuestions } from './rules/open-questions';
 import { checkParity } from './rules/parity';
+import { checkPredictions } from './rules/predictions';
 import { checkQuestions } from './rules/questions';
 import { checkWording } from './rules/wording';
 import { checkWords } from './rules/words';
@@ -25,6 +26,7 @@ export function checkContent(root: string): Problem[] {
     ...checkParity(book),
     ...checkLinks(book),
     ...checkQuestions(book, figures),
+    ...checkPredictions(book, figures),
     ...checkOpenQuestions(book, figures),
     ...checkWording(book),
     ...checkWords(book),

@@ -11,7 +11,8 @@ export interface TagSpec {
 export const TAGS: Readonly<Record<string, TagSpec>> = {
   Opening: { required: [], within: ['root'] },
   Section: { required: ['id', 'title'], within: ['root'] },
-  Simulator: { required: ['scenario', 'number'], within: ['Section'] },
+  /** `predict`: the question at whose moment it stops until a reader has answered. */
+  Simulator: { required: ['scenario', 'number'], optional: ['predict'], within: ['Section'] },
   /** The explorer; `number` is what a counterexample is printed with. */
   Explorer: { required: ['number'], within: ['Section'] },
   Versus: { required: [], optional: ['sourceRef', 'protocolRef'], within: ['Section', 'Opening'] },

@@ -39,9 +39,16 @@ function reword(question: QuestionFile): QuestionFile {
   const explanation = other(question.explanation);
   switch (question.kind) {
     case 'one':
-    case 'several':
-    case 'predict': {
+    case 'several': {
       const options = question.options.map((option) => ({ ...option, feedback: other(option.feedback) }));
+      return { ...question, explanation, options };
+    }
+    case 'predict': {
+      // Which options have a run of their own says which of them are wrong.
+      const options = question.options.map(({ belief, ...option }) => ({
+        ...option,
+        feedback: other(option.feedback),
+      }));
       return { ...question, explanation, options };
     }
     case 'order':

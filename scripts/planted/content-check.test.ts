@@ -55,6 +55,7 @@ function saidAfter(file: string, change: (source: string) => string | null): str
 const EN = 'content/en/chapters/reason-two.mdx';
 const ZH = 'content/zh/chapters/reason-two.mdx';
 const QUESTION = 'content/questions/reason-two/capture-of-a-late-connect.json';
+const PREDICTION = 'content/questions/reason-two/syn-into-last-ack.json';
 const OPEN = 'content/open-questions/two-reasons.json';
 const OPEN_PARTS = ['modelAnswer', 'points', 'followUps', 'deeper', 'simulator', 'section', 'sources'] as const;
 const WORDS = 'content/zh/words/shell.json';
@@ -90,6 +91,48 @@ const json = (change: (value: Content) => void) => (source: string) => {
 describe('the content check', () => {
   it('has nothing against the book as it is', () => {
     expect([...before].filter((message) => message.includes(': error ['))).toEqual([]);
+  });
+
+  const asks = (name: string) => replace('predict="syn-into-last-ack"', `predict="${name}"`);
+
+  const PREDICTIONS: readonly [string, string, (source: string) => string | null, RegExp][] = [
+    [
+      'a figure that asks what is no question',
+      EN,
+      asks('no-such-question'),
+      /reason-two\.mdx:\d+: error \[prediction\] there is no question "no-such-question"/,
+    ],
+    ['a figure that asks no prediction', EN, asks('capture-of-a-late-connect'), /\[prediction\] .*kind "one"/],
+    ['a figure that asks about another', EN, asks('state-after-repeated-fin'), /\[prediction\] .*"time-wait-answers"/],
+    ['a figure that asks in one language alone', ZH, replace(' predict="syn-into-last-ack"', ''), /\[parity\]/],
+    [
+      'a moment that gives the answer away',
+      PREDICTION,
+      replace('"atMs": 1340', '"atMs": 1360'),
+      /syn-into-last-ack\.json:\d+: error \[key\] figure\.atMs: at 1360 ms the picture already shows/,
+    ],
+    [
+      'a key that the engine does not give',
+      PREDICTION,
+      replace('"id": "ACK"', '"id": "SYN,ACK"'),
+      /\[key\] .*the engine answers "ACK", which is not among the options/,
+    ],
+    [
+      'a belief that comes out otherwise',
+      PREDICTION,
+      replace('"profile": "rfc793"', '"profile": "linux"'),
+      /\[key\] options\.0\.belief: in this run the engine answers "SYN,ACK", not "RST,ACK"/,
+    ],
+    [
+      'a wrong answer with nothing to show for it',
+      PREDICTION,
+      json(({ options }) => Object.assign(options[0], { belief: undefined })),
+      /\[prediction\] "RST,ACK" is wrong and has no "belief"/,
+    ],
+  ];
+
+  it.each(PREDICTIONS)('names %s', (_, file, change, expected) => {
+    expect(saidAfter(file, change).join('\n')).toMatch(expected);
   });
 
   const PLANTED: readonly [string, string, (source: string) => string | null, RegExp][] = [

@@ -23,6 +23,8 @@ export interface ChapterSection {
 export interface ChapterFigure {
   readonly scenario: string;
   readonly number: string;
+  /** The question that it stops to ask. */
+  readonly predict?: string;
 }
 
 export interface ChapterOutline {
@@ -93,8 +95,9 @@ export function readChapterTree(root: MdxNode, file: string, locale: Locale, tar
 }
 
 function figuresIn(node: MdxNode): ChapterFigure[] {
-  const { scenario = '', number = '' } = attributesOf(node);
-  const here = node.name === 'Simulator' ? [{ scenario, number }] : [];
+  const { scenario = '', number = '', predict } = attributesOf(node);
+  const figure = predict === undefined ? { scenario, number } : { scenario, number, predict };
+  const here = node.name === 'Simulator' ? [figure] : [];
   return [...here, ...(node.children ?? []).flatMap(figuresIn)];
 }
 

@@ -9,6 +9,8 @@ export interface ChapterPlaces {
   readonly chapter: string;
   readonly sections: readonly string[];
   readonly scenarios: readonly string[];
+  /** Questions that its figures stop to ask. */
+  readonly predictions: readonly string[];
 }
 
 export interface Places {
@@ -45,6 +47,7 @@ async function readChapterPlaces(chapter: string): Promise<ChapterPlaces> {
     chapter,
     sections: attributesIn(source, 'Section', 'id'),
     scenarios: attributesIn(source, 'Simulator', 'scenario'),
+    predictions: attributesIn(source, 'Simulator', 'predict'),
   };
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Locale } from '@/model/attempt';
 import type { PublicOpenQuestion } from '@/model/open-question';
 import { DEPTHS, type PublicQuestion, TOPICS } from '@/model/question';
-import { answerKey, type ProvenQuestion } from '@/server/grading/answer-key';
+import { type ProvenQuestion, prove } from '@/server/grading/answer-key';
 import { checkQuestion } from '@/server/grading/check-question';
 import { toPublicOpenQuestion } from '@/server/grading/open-question';
 import { type QuestionFile, questionFile, questionPath } from '@/server/grading/question-file';
@@ -56,6 +56,24 @@ export async function interviewQuestions(locale: Locale): Promise<(PublicQuestio
   );
 }
 
+/** The questions that stand at the end of a chapter: all but those that its figures ask on the way. */
+export async function quizQuestions(locale: Locale, chapter: string): Promise<PublicQuestion[]> {
+  const [questions, { chapters }] = await Promise.all([publicQuestions(locale, chapter), loadPlaces()]);
+  const asked = chapters.find((each) => each.chapter === chapter)?.predictions ?? [];
+  return questions.filter(({ id }) => !asked.includes(id));
+}
+
+/** What a figure of a chapter stops to ask. Throws when the chapter has no such prediction. */
+export async function predictionOf(
+  locale: Locale,
+  chapter: string,
+  id: string,
+): Promise<Extract<PublicQuestion, { kind: 'predict' }>> {
+  const found = (await publicQuestions(locale, chapter)).find((question) => question.id === id);
+  if (found?.kind !== 'predict') throw new Error(`chapter "${chapter}" has no prediction "${id}"`);
+  return found;
+}
+
 export async function loadQuestionBank(): Promise<QuestionBank> {
   const [files, figures] = await Promise.all([readQuestionFiles(), loadFigures()]);
   const faults: string[] = [];
@@ -68,7 +86,7 @@ export async function loadQuestionBank(): Promise<QuestionBank> {
     }
     const found = [...checkName(name, parsed.data), ...checkQuestion(parsed.data, figures)];
     faults.push(...found.map(({ at, message }) => `${name}: ${at.join('.')}: ${message}`));
-    if (found.length === 0) bank.set(parsed.data.id, { file: parsed.data, key: answerKey(parsed.data, figures) });
+    if (found.length === 0) bank.set(parsed.data.id, prove(parsed.data, figures));
   }
   if (faults.length > 0) throw new Error(`The question bank has faults:\n${faults.join('\n')}`);
   return bank;

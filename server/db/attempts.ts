@@ -40,13 +40,18 @@ export async function findAttempt(id: string): Promise<Attempt | null> {
 /** Stores an attempt unless one of this id is there, and gives back the one that is stored, which may be another's. */
 export async function addAttempt(made: Attempt): Promise<Attempt> {
   const db = await getDb();
-  const { id } = made;
+  const { id, verdict } = made;
   const row = await db.attempt
     // An update that changes nothing. Were it empty, Prisma would not send one INSERT … ON CONFLICT but look first and
     // insert then, and of two at once one would fail.
-    .upsert({ where: { id }, create: made, update: { id } })
+    .upsert({ where: { id }, create: { ...made, verdict: asJson(verdict) }, update: { id } })
     .catch((error: unknown) => refuseLostLearner(error));
   return attempt.parse(row);
+}
+
+/** A verdict is plain data; a scenario in it has a type that does not say so. */
+function asJson({ feedback, ...rest }: Attempt['verdict']) {
+  return { ...rest, feedback: feedback.map((each) => ({ ...each, expected: each.expected as object | undefined })) };
 }
 
 /** A place in the history: everything answered earlier comes after it. */

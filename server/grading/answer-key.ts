@@ -1,10 +1,11 @@
 import 'server-only';
 import { run } from '@/engine/simulation/run';
+import type { Scenario } from '@/engine/simulation/scenario';
 import { withSettings } from '@/engine/simulation/settings';
 import { takeMeasure } from '@/engine/simulation/take-measure';
 import type { Figure } from '@/model/figure';
 import type { Response } from '@/model/question';
-import type { QuestionFile } from './question-file';
+import type { Belief, QuestionFile } from './question-file';
 
 /** The right answer, in the form of a response; a number also has the distance that is still right. */
 export type AnswerKey = Exclude<Response, { kind: 'number' }> | NumberKey;
@@ -18,10 +19,32 @@ export interface NumberKey {
 export interface ProvenQuestion {
   readonly file: QuestionFile;
   readonly key: AnswerKey;
+  /** By option, the scenarios in which a wrong prediction would come true. */
+  readonly expected: ReadonlyMap<string, Scenario>;
 }
 
 /** Gives the figures by name. */
 export type Figures = (name: string) => Figure | undefined;
+
+/** A question with all that a run of the engine says of it. Throws as `answerKey` does. */
+export function prove(file: QuestionFile, figures: Figures): ProvenQuestion {
+  const believed = file.kind === 'predict' ? file.options.filter(({ belief }) => belief !== undefined) : [];
+  const expected = new Map(
+    believed.map(({ id, belief = {} }) => [id, believedScenario(file.figure?.scenario ?? '', belief, figures)]),
+  );
+  return { file, key: answerKey(file, figures), expected };
+}
+
+/** The scenario of a belief. Throws an Error when there is none of that name. */
+export function believedScenario(
+  asked: string,
+  { scenario: name = asked, settings = {} }: Omit<Belief, 'says'>,
+  figures: Figures,
+): Scenario {
+  const figure = figures(name);
+  if (figure === undefined) throw new Error(`there is no scenario "${name}"`);
+  return withSettings(figure.scenario, settings);
+}
 
 /**
  * The key of a question; what the file says is to be computed is computed by a run of the engine.

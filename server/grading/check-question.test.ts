@@ -190,6 +190,28 @@ describe('a question', () => {
       (file) => Object.assign((file.mistakes as object[])[0] ?? {}, { pair: ['l9', 'r1'] }),
       'there is no pair',
     ],
+    [
+      'a belief whose run comes out otherwise',
+      'predict',
+      (file) =>
+        Object.assign((file.options as object[])[2] ?? {}, { belief: { says: { en: 'x', zh: 'x' }, settings: {} } }),
+      'the engine answers "FIN_WAIT_2", not "TIME_WAIT"',
+    ],
+    [
+      'a belief in what happens',
+      'predict',
+      (file) => Object.assign((file.options as object[])[1] ?? {}, { belief: { says: { en: 'x', zh: 'x' } } }),
+      '"FIN_WAIT_2" is right',
+    ],
+    [
+      'a belief in a scenario that is not there',
+      'predict',
+      (file) =>
+        Object.assign((file.options as object[])[2] ?? {}, {
+          belief: { says: { en: 'x', zh: 'x' }, scenario: 'nowhere' },
+        }),
+      'there is no scenario "nowhere"',
+    ],
   ])('with %s (%s) is refused, with its place', (_, kind, spoil, expected) => {
     const faults = faultsOf(kind, spoil);
     expect(faults.join('\n')).toContain(expected);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type AnswerKey, answerKey, type ComputedKey, computeMeasure, type Figures } from './answer-key';
+import { checkBeliefs } from './check-beliefs';
 import { isNear } from './grade-number';
 import type { QuestionFile } from './question-file';
 
@@ -21,7 +22,7 @@ export function checkQuestion(file: QuestionFile, figures: Figures): QuestionFau
     const message = error instanceof Error ? error.message : String(error);
     return [...faults, { at: ['key'], message }];
   }
-  return [...faults, ...checkKind(file, key), ...checkHold(file, figures)];
+  return [...faults, ...checkKind(file, key), ...checkHold(file, figures), ...checkBeliefs(file, key, figures)];
 }
 
 function checkKind(file: QuestionFile, key: AnswerKey): QuestionFault[] {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { run } from '@/engine/simulation/run';
+import { takeMeasure } from '@/engine/simulation/take-measure';
 import { Refusal } from '@/model/problem';
 import type { Response } from '@/model/question';
-import { fixture } from '@/server/testing/fixture-bank';
+import { closing, fixture } from '@/server/testing/fixture-bank';
 import { solutionOf } from './answer-key';
 import { grade } from './grade';
 
@@ -148,5 +150,27 @@ describe('a number', () => {
     expect(graded.correct).toBe(correct);
     expect(graded.feedback[0]?.text ?? null).toBe(text);
     expect(graded.misconceptions).toEqual(text === 'That is one MSL' ? [6] : []);
+  });
+});
+
+describe('a prediction', () => {
+  it('that is wrong is given the run in which it would have come true, and what is otherwise in it', () => {
+    const { feedback } = gradeOf('fixture-predict', { kind: 'predict', option: 'FIN_WAIT_1' });
+    const [slow, ...others] = feedback;
+    expect(slow?.expected?.says).toBe('The link would be slower');
+    const come = takeMeasure(run(slow?.expected?.scenario ?? closing.scenario), {
+      measure: 'state',
+      socket: 'c1',
+      atMs: 150,
+    });
+    expect(come).toBe('FIN_WAIT_1');
+    expect(others.some((each) => 'expected' in each)).toBe(false);
+  });
+
+  it('that is right, or that no run is known for, is given none', () => {
+    for (const option of ['FIN_WAIT_2', 'TIME_WAIT']) {
+      const { feedback } = gradeOf('fixture-predict', { kind: 'predict', option });
+      expect(feedback.some((each) => 'expected' in each)).toBe(false);
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { AttemptResult, Locale } from '@/model/attempt';
 import { Refusal } from '@/model/problem';
 import type { Response } from '@/model/question';
 import { type ProvenQuestion, solutionOf } from './answer-key';
-import { gradeChoice, gradeSeveral } from './grade-choice';
+import { gradeChoice, gradePrediction, gradeSeveral } from './grade-choice';
 import { gradeMatch } from './grade-match';
 import { gradeNumber } from './grade-number';
 import { gradeOrder } from './grade-order';
@@ -24,9 +24,12 @@ export function grade(question: ProvenQuestion, response: Response, locale: Loca
   };
 }
 
-function markOf({ file, key }: ProvenQuestion, response: Response, locale: Locale): Mark {
-  if ((file.kind === 'one' || file.kind === 'predict') && response.kind === file.kind && key.kind === file.kind) {
+function markOf({ file, key, expected }: ProvenQuestion, response: Response, locale: Locale): Mark {
+  if (file.kind === 'one' && response.kind === 'one' && key.kind === 'one') {
     return gradeChoice(file.options, key.option, response.option, locale);
+  }
+  if (file.kind === 'predict' && response.kind === 'predict' && key.kind === 'predict') {
+    return gradePrediction(file.options, expected, key.option, response.option, locale);
   }
   if (file.kind === 'several' && response.kind === 'several' && key.kind === 'several') {
     return gradeSeveral(file.options, key.options, response.options, locale);

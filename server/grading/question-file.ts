@@ -9,6 +9,14 @@ import { depth, localized, questionFigure, questionId, topic } from '@/model/que
 const misconception = z.number().int().min(1).max(80).nullable();
 
 const option = z.strictObject({ id: z.string(), text: localized, feedback: localized, misconception });
+
+/**
+ * The run in which a wrong prediction would be the right one: the same figure under other settings, or another figure
+ * whose hosts and sockets bear the same names. `says` is what would have to be otherwise.
+ */
+const belief = z.strictObject({ scenario: z.string().optional(), settings: settings.optional(), says: localized });
+export type Belief = z.infer<typeof belief>;
+
 const item = z.strictObject({ id: z.string(), text: localized, feedback: localized });
 const place = z.strictObject({ id: z.string(), text: localized });
 
@@ -110,7 +118,7 @@ export const questionFile = z.discriminatedUnion('kind', [
     kind: z.literal('predict'),
     figure: questionFigure,
     /** Ids are values that the measure can take, as text: 'LAST_ACK', 'RST', '0'. */
-    options: z.array(option).min(3),
+    options: z.array(option.extend({ belief: belief.optional() })).min(3),
     key: z.strictObject({ computed }),
   }),
 ]);

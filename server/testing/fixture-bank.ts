@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Figure } from '@/model/figure';
 import type { ProvenQuestion } from '@/server/grading/answer-key';
-import { answerKey } from '@/server/grading/answer-key';
+import { prove } from '@/server/grading/answer-key';
 import { checkQuestion } from '@/server/grading/check-question';
 import { type QuestionFile, questionFile } from '@/server/grading/question-file';
 
@@ -133,14 +133,21 @@ const FILES = [
     ...base('fixture-predict'),
     kind: 'predict',
     figure: { scenario: 'closing', atMs: 90 },
-    options: [option('FIN_WAIT_1', 7), option('FIN_WAIT_2', null), option('TIME_WAIT', 8)],
+    options: [
+      {
+        ...option('FIN_WAIT_1', 7),
+        belief: { settings: { roundTripMs: 400 }, says: both('The link would be slower') },
+      },
+      option('FIN_WAIT_2', null),
+      option('TIME_WAIT', 8),
+    ],
     key: { computed: { scenario: 'closing', measure: { measure: 'state', socket: 'c1', atMs: 150 } } },
   },
 ];
 
 export const figures = (name: string) => (name === 'closing' ? closing : undefined);
 
-const bank = new Map<string, ProvenQuestion>(FILES.map((file) => prove(questionFile.parse(file))));
+const bank = new Map<string, ProvenQuestion>(FILES.map((file) => checked(questionFile.parse(file))));
 
 export async function questionBank(): Promise<ReadonlyMap<string, ProvenQuestion>> {
   return bank;
@@ -150,7 +157,7 @@ export async function questionBank(): Promise<ReadonlyMap<string, ProvenQuestion
 export function replaceQuestion(id: string, change: ((file: QuestionFile) => QuestionFile) | null): void {
   const { file } = fixture(id);
   bank.delete(id);
-  if (change) bank.set(...prove(change(structuredClone(file))));
+  if (change) bank.set(...checked(change(structuredClone(file))));
 }
 
 export function fixture(id: string): ProvenQuestion {
@@ -159,8 +166,8 @@ export function fixture(id: string): ProvenQuestion {
   return question;
 }
 
-function prove(file: QuestionFile): [string, ProvenQuestion] {
+function checked(file: QuestionFile): [string, ProvenQuestion] {
   const faults = checkQuestion(file, figures);
   if (faults.length > 0) throw new Error(`${file.id}: ${JSON.stringify(faults)}`);
-  return [file.id, { file, key: answerKey(file, figures) }];
+  return [file.id, prove(file, figures)];
 }

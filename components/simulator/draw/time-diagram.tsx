@@ -30,20 +30,29 @@ export interface TimeDiagramProps {
   readonly description: string;
   readonly pickedId?: number | null;
   readonly lit?: TcpState | null;
-  /** Nothing after `ms` is drawn. */
-  readonly isHeld?: boolean;
+  /** The picture ends at this moment of the run: nothing later is drawn. */
+  readonly endsMs?: number;
   /** Names segments for assistive technology; given only while they can be picked. */
   readonly nameSegment?: (id: number) => string;
   /** What of TIME_WAIT can be pulled; absent: nothing. */
   readonly handles?: { readonly wait: boolean; readonly msl: boolean };
 }
 
+interface PartProps extends TimeDiagramProps {
+  readonly scene: Scene;
+  /** Where the picture ends is reached: what lies after it is left out. */
+  readonly isHeld: boolean;
+}
+
 /** The time diagram as in a textbook or a capture: lifelines, time running down, segments as slanted arrows. */
-export function TimeDiagram(props: TimeDiagramProps) {
-  const { layout, ms, id, title, description, isHeld = false, nameSegment } = props;
+export function TimeDiagram(given: TimeDiagramProps) {
+  const { layout, ms, id, title, description, endsMs = Number.POSITIVE_INFINITY, nameSegment } = given;
+  const isHeld = ms >= endsMs;
+  const props = { ...given, isHeld };
   const scene = sceneAt(layout, ms);
   const { width, size } = layout.dimensions;
-  const height = round(isHeld ? Math.min(layout.height, scene.playhead + 26) : layout.height);
+  const bottom = Number.isFinite(endsMs) ? layout.scale.yAfter(endsMs) + 26 : layout.height;
+  const height = round(Math.min(layout.height, bottom));
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: a picture has a title, what is alive a name
     <svg
@@ -89,31 +98,25 @@ function Lifelines({ layout, height }: { readonly layout: Layout; readonly heigh
   ));
 }
 
-function Bands({ scene, id, lit, isHeld }: TimeDiagramProps & { readonly scene: Scene }) {
+function Bands({ scene, id, lit, isHeld }: PartProps) {
   return bandsOf(scene, isHeld).map(({ key, part, isInked }) => (
     <BandMark key={key} part={part} isInked={isInked} isLit={lit === part.band.state} id={id} />
   ));
 }
 
-function BandNames({ scene, isHeld }: TimeDiagramProps & { readonly scene: Scene }) {
+function BandNames({ scene, isHeld }: PartProps) {
   return bandsOf(scene, isHeld).map(({ key, part, isInked }) => <BandName key={key} part={part} isInked={isInked} />);
 }
 
 /** What is still to come first, so that ink lies over pencil. */
-function bandsOf({ past, future }: Scene, isHeld = false) {
+function bandsOf({ past, future }: Scene, isHeld: boolean) {
   return [
     ...(isHeld ? [] : future).map((part) => ({ key: `${part.band.key}-f`, part, isInked: false })),
     ...past.map((part) => ({ key: part.band.key, part, isInked: true })),
   ];
 }
 
-function Segments({
-  scene,
-  words,
-  pickedId = null,
-  isHeld = false,
-  nameSegment,
-}: TimeDiagramProps & { readonly scene: Scene }) {
+function Segments({ scene, words, pickedId = null, isHeld, nameSegment }: PartProps) {
   const { arrows, texts, dimensions } = scene.layout;
   const tabStop = pickedId ?? arrows[0]?.segment.id ?? null;
   return scene.arrows.map(({ arrow, ink }) => (
@@ -133,7 +136,7 @@ function Segments({
   ));
 }
 
-function Margins({ scene, ms, words, isHeld, handles }: TimeDiagramProps & { readonly scene: Scene }) {
+function Margins({ scene, ms, words, isHeld, handles }: PartProps) {
   const { layout, playhead } = scene;
   const { dimensions, timeline } = layout;
   const reached = (at: number) => at <= ms;

@@ -41,12 +41,10 @@ export function knobViews(
   settings: Settings,
   speech: Speech,
   pair: Pair | null = null,
+  pairs: readonly Pair[] = pairsOf(figure, settings),
 ): readonly KnobView[] {
   const knobs = figure.knobs.filter(({ knob }) => !pair?.overrides.includes(knob));
-  return [
-    ...knobs.map((knob) => viewOf(knob, figure.scenario, settings, speech)),
-    compareKnob(pairsOf(figure, settings), pair, speech),
-  ];
+  return [...knobs.map((knob) => viewOf(knob, figure.scenario, settings, speech)), compareKnob(pairs, pair, speech)];
 }
 
 /** What to see side by side. */

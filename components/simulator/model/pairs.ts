@@ -1,18 +1,24 @@
+import type { Scenario } from '@/engine/simulation/scenario';
 import type { Settings } from '@/engine/simulation/settings';
 import { PROFILES, timeWaitDuration } from '@/engine/tcp/profile';
 import type { Figure, Knob } from '@/model/figure';
 
 /** Two settings that are worth seeing side by side. What else the reader has set holds for both. */
 export interface Pair {
-  readonly id: 'wait' | 'profile' | 'timestamps';
+  readonly id: 'expected' | 'wait' | 'profile' | 'timestamps';
   readonly a: Settings;
   readonly b: Settings;
   /** Controls that say nothing while these two are compared. */
   readonly overrides: readonly Knob['knob'][];
+  /** The second is another scenario than the figure's. */
+  readonly other?: Scenario;
 }
 
-/** What can be compared in a figure: no TIME_WAIT against 2 MSL always, the others where the figure lets a reader set them. */
-export function pairsOf(figure: Figure, settings: Settings): readonly Pair[] {
+/**
+ * What can be compared in a figure: no TIME_WAIT against 2 MSL always, the others where the figure lets a reader set them;
+ * and before all, what happens with what the reader had `expected`.
+ */
+export function pairsOf(figure: Figure, settings: Settings, expected: Scenario | null = null): readonly Pair[] {
   const has = (kind: Knob['knob']) => figure.knobs.some(({ knob }) => knob === kind);
   const profile = PROFILES[settings.profile ?? figure.scenario.profile];
   const mslMs = settings.mslMs ?? figure.scenario.timers.mslMs ?? profile.mslMs;
@@ -23,6 +29,7 @@ export function pairsOf(figure: Figure, settings: Settings): readonly Pair[] {
     overrides: ['timeWait', 'msl'],
   };
   return [
+    ...(expected ? [{ id: 'expected', a: {}, b: {}, overrides: [], other: expected } as const] : []),
     wait,
     ...(has('profile')
       ? [{ id: 'profile', a: { profile: 'rfc793' }, b: { profile: 'linux' }, overrides: ['profile'] } as const]

@@ -3,6 +3,7 @@ import type { Settings } from '@/engine/simulation/settings';
 import type { SegmentRecord } from '@/engine/simulation/timeline';
 import type { Figure } from '@/model/figure';
 import type { FigureRun } from '../model/figure-run';
+import type { Pair } from '../model/pairs';
 import type { Layout } from '../scene/lay-out';
 import type { Pulling } from './hold';
 import type { Deed, PlayerAction, PlayerState } from './player-state';
@@ -14,6 +15,8 @@ export interface Circumstances {
   /** The run whose moments are stepped over: this one, or this and the one beside it. */
   readonly clock: FigureRun;
   readonly layout: Layout;
+  /** What can be compared. */
+  readonly pairs: readonly Pair[];
   readonly state: PlayerState;
   readonly ms: number;
   readonly picked: SegmentRecord | null;

@@ -1,4 +1,3 @@
-import { pairsOf } from '../model/pairs';
 import { stepAt } from '../model/rows';
 import { selectorOf } from '../model/select-segment';
 import { applyAct } from './apply-act';
@@ -128,9 +127,9 @@ function perform(act: string, now: Circumstances, goTo: (ms: number) => void): v
   }
 }
 
-function compare(id: string, { figure, state, dispatch, touch }: Circumstances): void {
+function compare(id: string, { pairs, dispatch, touch }: Circumstances): void {
   touch();
-  const pair = pairsOf(figure, state.history.present).find((each) => each.id === id);
+  const pair = pairs.find((each) => each.id === id);
   dispatch({ type: 'compare', pair: pair?.id ?? null });
 }
 

@@ -52,6 +52,8 @@ export type PlayerAction =
       readonly deed: Deed;
     }
   | { readonly type: 'compare'; readonly pair: Pair['id'] | null }
+  /** The figure as the book has it, at a moment; what had been set, also what is put aside by undo, is gone. */
+  | { readonly type: 'anew'; readonly ms: number }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'reset'; readonly nowMs: number; readonly ms: number };
@@ -83,6 +85,8 @@ export function reduce(state: PlayerState, action: PlayerAction): PlayerState {
       };
     case 'compare':
       return { ...state, pair: action.pair, isPlaying: false, deed: null };
+    case 'anew':
+      return initialState(action.ms, null);
     case 'undo':
       return state.history.past.length === 0
         ? state

@@ -26,13 +26,17 @@ const WIDEST = 480;
 const ROOM_FOR_TWO = 720;
 const PADDING = 16;
 
+function otherFigure(figure: Figure, { other }: Pair): Figure {
+  return other ? { ...figure, scenario: other } : figure;
+}
+
 /** Both runs of a pair, laid out on one scale. */
 export function useCompared({ pair, figure, settings, speech, room }: Asked): Compared | null {
   const runs = useMemo(
     () =>
       pair && {
         a: figureRun(figure, { ...settings, ...pair.a }, speech),
-        b: figureRun(figure, { ...settings, ...pair.b }, speech),
+        b: figureRun(otherFigure(figure, pair), { ...settings, ...pair.b }, speech),
       },
     [pair, figure, settings, speech],
   );

@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import type { Settings } from '@/engine/simulation/settings';
 import type { Figure } from '@/model/figure';
 import { changesOf, unedited } from '../model/changes';
@@ -10,6 +19,7 @@ import { findSegment, selectorOf } from '../model/select-segment';
 import { momentAt } from '../model/ticks';
 import { comparisonsOf, verdictsOf } from '../model/verdicts';
 import type { PlayerProps } from '../player-props';
+import type { Prediction } from '../prediction';
 import { layOut } from '../scene/lay-out';
 import { WIDE_WIDTHS } from '../variant';
 import { deedText } from '../words/deed-text';
@@ -20,7 +30,7 @@ import type { Speech } from '../words/speech';
 import { applyRange } from './apply-act';
 import { deeds } from './deeds';
 import type { Pulling } from './hold';
-import { type Deed, initialState, reduce } from './player-state';
+import { type Deed, initialState, type PlayerAction, reduce } from './player-state';
 import { type Shareable, shareable, sharedState } from './shareable';
 import { useCompared } from './use-compared';
 import { useGestures } from './use-gestures';
@@ -30,10 +40,11 @@ import { useGrowingInspector, useRoom } from './use-room';
 
 /** State and deeds of one simulator that is alive. */
 export function useSimulator(props: PlayerProps, speech: Speech) {
-  const { figure, name, chapter, variant, root, meant, linked } = props;
+  const { figure, name, chapter, variant, root, meant, linked, prediction } = props;
   const opened = linked?.opened;
-  const openMs = figure.scenario.originMs + figure.openAtMs;
-  const untouched = useMemo(() => figureRun(figure, {}, speech), [figure, speech]);
+  const heldAtMs = prediction?.isHeld ? prediction.untilMs : undefined;
+  const openMs = figure.scenario.originMs + (heldAtMs ?? figure.openAtMs);
+  const untouched = useMemo(() => figureRun(figure, {}, speech, heldAtMs), [figure, speech, heldAtMs]);
   const [state, dispatch] = useReducer(reduce, null, () => {
     if (opened) return sharedState(opened, figure);
     const segment = untouched.timeline.segments[firstPick(untouched, openMs) ?? -1];
@@ -41,14 +52,13 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   });
   const settings = state.history.present;
   const room = useRoom(root);
-  const pair = useMemo(
-    () => pairsOf(figure, settings).find(({ id }) => id === state.pair) ?? null,
-    [figure, settings, state.pair],
-  );
+  const expected = prediction?.expected ?? null;
+  const pairs = useMemo(() => pairsOf(figure, settings, expected), [figure, settings, expected]);
+  const pair = useMemo(() => pairs.find(({ id }) => id === state.pair) ?? null, [pairs, state.pair]);
   const compared = useCompared({ pair, figure, settings, speech, room });
   const single = useMemo(
-    () => (Object.keys(settings).length === 0 ? untouched : figureRun(figure, settings, speech)),
-    [figure, settings, speech, untouched],
+    () => (Object.keys(settings).length === 0 ? untouched : figureRun(figure, settings, speech, heldAtMs)),
+    [figure, settings, speech, untouched, heldAtMs],
   );
   const run = compared?.a.run ?? single;
   const clock = useMemo(() => (compared ? joinRuns(compared.a.run, compared.b.run) : single), [compared, single]);
@@ -76,12 +86,14 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
   const [showsShare, setShowsShare] = useState(false);
   const touched = useTouched(name, chapter, props.isMade === true);
   const set = (next: Settings, by: string, deed: Deed) => {
+    if (heldAtMs !== undefined) return;
     touched.touch();
     dispatch({ type: 'settings', settings: next, by, nowMs: Date.now(), deed });
   };
   const held = useRef<Pulling | null>(null);
   const todo = deeds({
-    ...{ figure, run, clock, layout, state, ms, picked, root, openMs, dispatch, set, held, touch: touched.touch },
+    ...{ figure, run, clock, layout, pairs, state, ms, picked, root, openMs, dispatch, set, held },
+    touch: touched.touch,
     showKeys: () => setShowsKeys(true),
     onHeld: setHeld,
     showShare: () => setShowsShare(true),
@@ -92,6 +104,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     onMoment: (moment) => dispatch({ type: 'moment', ms: moment, isPlaying: true }),
     onEnd: () => dispatch({ type: 'play', isPlaying: false, ms: clock.endMs }),
   });
+  useHold(prediction, figure.scenario.originMs, dispatch, touched.touch);
   useTakeOver(root, meant, todo.onAct);
   useGrowingInspector(root, picked?.id ?? null, room);
   const step = stepAt(run.steps, ms);
@@ -111,6 +124,7 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
       clock,
       compared,
       pair,
+      pairs,
       state,
       ms,
       changes,
@@ -134,6 +148,29 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     onShareClosed: () => setShowsShare(false),
     announcement: announcement(),
   };
+}
+
+/** Goes on from where it was held, beside what was expected where that is another run; or is held anew, as if nothing had been. */
+function useHold(
+  prediction: Prediction | undefined,
+  originMs: number,
+  dispatch: Dispatch<PlayerAction>,
+  touch: () => void,
+): void {
+  const { isHeld = false, untilMs = 0, expected = null } = prediction ?? {};
+  const was = useRef(isHeld);
+  const begin = useEffectEvent(() => {
+    const ms = originMs + untilMs;
+    if (isHeld) return dispatch({ type: 'anew', ms });
+    touch();
+    dispatch({ type: 'compare', pair: expected ? 'expected' : null });
+    dispatch({ type: 'play', isPlaying: true, ms });
+  });
+  useEffect(() => {
+    if (was.current === isHeld) return;
+    was.current = isHeld;
+    begin();
+  }, [isHeld]);
 }
 
 /** What the reader changed; the run without the changes is played only when it is another. */

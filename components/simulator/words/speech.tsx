@@ -16,7 +16,8 @@ export type Messages = Readonly<Record<string, unknown>>;
 /** What figures.json says of one figure. ICU messages; ids are those of content/scenarios/<name>.json. */
 export interface FigureWords {
   readonly title: string;
-  readonly description: string;
+  /** Absent in a figure that asks what comes next. */
+  readonly description?: string;
   /** By kind of knob (`start-<socket>` for a start), where the general word does not do. */
   readonly knobs?: Readonly<Record<string, string>>;
   readonly faults?: Readonly<Record<string, string>>;

@@ -15,8 +15,8 @@ import type { Locale } from '@/model/attempt';
 import type { ChapterFigure } from '@/server/content/chapter-tree';
 import { loadFigureWords } from '@/server/content/figure-words';
 import { loadKernelFunctions } from '@/server/content/kernel-functions';
-import { publicQuestions } from '@/server/content/questions';
-import { Figure, HeldFigure } from '../../figure';
+import { quizQuestions } from '@/server/content/questions';
+import { Figure, HeldFigure, Predicted } from '../../figure';
 import { namespaceOf } from '../../words';
 
 /** The tags of a chapter: what an author may write, each drawn with the words of the language. */
@@ -24,7 +24,7 @@ export async function chapterTags(locale: Locale, chapter: string) {
   const t = await getTranslations({ locale, namespace: 'shell' });
   const [kernelFiles, questions, quizWords, explorerWords, figureWords] = await Promise.all([
     loadKernelFunctions(),
-    publicQuestions(locale, chapter),
+    quizQuestions(locale, chapter),
     namespaceOf(locale, 'quiz'),
     namespaceOf(locale, 'explorer'),
     loadFigureWords(locale),
@@ -66,12 +66,15 @@ export async function chapterTags(locale: Locale, chapter: string) {
         <table className="tbl">{children}</table>
       </div>
     ),
-    Simulator: ({ scenario, number }: ChapterFigure) => (
-      <>
-        <span className="place" id={scenario} />
-        <Figure name={scenario} number={number} locale={locale} words={figureWords} chapter={chapter} />
-      </>
-    ),
+    Simulator: ({ scenario, number, predict }: ChapterFigure) => {
+      const figure = { name: scenario, number, locale, words: figureWords, chapter };
+      return (
+        <>
+          <span className="place" id={scenario} />
+          {predict ? <Predicted {...figure} predict={predict} /> : <Figure {...figure} />}
+        </>
+      );
+    },
     Explorer: ({ number }: { number: string }) => {
       const { simulator, rules, figures } = figureWords;
       const made = Object.fromEntries(Object.entries(figures).filter(([name]) => name.startsWith('explorer-')));
