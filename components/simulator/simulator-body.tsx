@@ -191,7 +191,7 @@ function Picture({
       id={id}
       title={speech.plain('figure.title')}
       description={description ?? speech.plain('figure.description')}
-      pickedId={pickedId}
+      pickedId={isHeld ? null : pickedId}
       lit={alive?.lit ?? null}
       nameSegment={alive && ((segment) => segmentName(segment, run, changes.diff, speech))}
       handles={variant === 'full' && !isHeld ? handlesOf(figure) : undefined}
