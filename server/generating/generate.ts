@@ -49,7 +49,7 @@ export function generate(kind: Kind, seed: number): Item {
   };
   const { parts, key } = partsOf(made, chance);
   const file = questionFile.parse({ ...about, prompt, explanation, ...parts });
-  return { kind, question: { file, key }, exhibit: made.exhibit ?? null, play: made.play ?? null };
+  return { kind, question: { file, key, expected: new Map() }, exhibit: made.exhibit ?? null, play: made.play ?? null };
 }
 
 /** What is shown of an item, without the order in which it is shown: two items with the same are one. */
