@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scenario } from './figure';
 import { confidence, questionId, response } from './question';
+import { reviewPlan } from './review-plan';
 
 export const locale = z.enum(['en', 'zh']);
 export type Locale = z.infer<typeof locale>;
@@ -203,6 +204,8 @@ export const learnerExport = z.strictObject({
   ),
   /** Generated questions that were drawn for the learner. */
   drawnItems: z.array(z.strictObject({ questionId, drawnAt: z.iso.datetime({ offset: true }) })),
+  /** What was chosen for reviews; null where nothing was. */
+  reviewPlan: reviewPlan.nullable(),
 });
 export type LearnerExport = z.infer<typeof learnerExport>;
 

@@ -28,6 +28,7 @@ export const depth = z.enum(DEPTHS);
 
 /** How sure a learner was before hearing the answer. */
 export const confidence = z.enum(['sure', 'unsure', 'guess']);
+export type Confidence = z.infer<typeof confidence>;
 
 export const questionId = z
   .string()

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Confidence } from '../model/question';
 import { dueCards, dueMs, lastPassDays, type Plan } from './daily-list';
 import { DAY_MS, replay } from './replay';
-import type { Confidence, ReviewEvent } from './review-event';
+import type { ReviewEvent } from './review-event';
 
 const answer = (questionId: string, days: number, score: number, confidence: Confidence | null = null) =>
   ({

@@ -1,5 +1,4 @@
-/** How sure a learner said to be, before anything was graded; null where nobody asked. The same words as model/question.ts. */
-export type Confidence = 'sure' | 'unsure' | 'guess';
+import type { Confidence } from '../model/question';
 
 /** One answer to a question, as the schedule sees it. An answer is never changed, so a log of them only grows. */
 export interface ReviewEvent {

@@ -82,7 +82,16 @@ function print(loads: readonly Load[]): void {
 function pagesOfBook(): string[] {
   const { parts }: { parts: { chapters: string[] }[] } = JSON.parse(readFileSync('content/book.json', 'utf8'));
   const chapters = parts.flatMap((part) => part.chapters.map((slug) => `/chapters/${slug}`));
-  const others = ['/play/last-ack-lost', '/glossary', '/tools/ports', '/tools/ss', '/how-true', '/rules', '/me'];
+  const others = [
+    '/play/last-ack-lost',
+    '/glossary',
+    '/tools/ports',
+    '/tools/ss',
+    '/how-true',
+    '/rules',
+    '/interview/review',
+    '/me',
+  ];
   return ['en', 'zh'].flatMap((locale) => [
     ...['', ...chapters, ...others].map((path) => `/${locale}${path}`),
     `/embed/${locale}/last-ack-lost`,

@@ -33,7 +33,7 @@ export const TABLE: readonly Row[] = [
   { from: 'engine/formats', path: '^engine/formats/', may: ENGINE },
   { from: 'engine', path: '^engine/[^/]+$', may: ENGINE },
   { from: 'diagnosis', path: '^diagnosis/', may: [...DIAGNOSIS, '^engine/tcp/state\\.ts$'] },
-  { from: 'review', path: '^review/', may: ['^review/'], packages: ['ts-fsrs'] },
+  { from: 'review', path: '^review/', may: ['^review/', ...MODEL], packages: ['ts-fsrs'] },
   { from: 'model', path: '^model/', may: [...ENGINE, ...MODEL], packages: ['zod'] },
   { from: 'i18n', path: '^i18n/', may: ['^i18n/', ...MODEL, '^server/content/'], packages: ['next', 'next-intl'] },
   { from: 'components/client', path: '^components/client/', may: ['^components/client/', ...MODEL], packages: BROWSER },
@@ -46,8 +46,8 @@ export const TABLE: readonly Row[] = [
   {
     from: 'components/classroom, components/interview, components/explorer, components/lab, components/predict',
     path: '^components/(classroom|interview|explorer|lab|predict)/',
-    may: ['^components/$1/', '^components/(quiz|simulator)/', ...VIEW],
-    packages: BROWSER,
+    may: ['^components/$1/', '^components/(quiz|simulator)/', ...VIEW, ...REVIEW],
+    packages: [...BROWSER, 'idb'],
   },
   {
     from: 'components/tools',
@@ -58,7 +58,7 @@ export const TABLE: readonly Row[] = [
   {
     from: 'components',
     path: '^components/(?!client/|quiz/|classroom/|interview/|explorer/|lab/|predict/|tools/)([^/]+)/',
-    may: ['^components/$1/', ...VIEW],
+    may: ['^components/$1/', ...VIEW, ...REVIEW],
     packages: BROWSER,
   },
   {

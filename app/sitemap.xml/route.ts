@@ -17,6 +17,7 @@ export async function GET(request: Request): Promise<Response> {
     '/how-true',
     '/rules',
     '/tools/ss',
+    '/interview/review',
     '/privacy',
   ];
   const urls = paths.flatMap((path) => {

@@ -9,7 +9,13 @@ import { openSession, renewSession } from './session';
 import { createStore } from './store';
 import { type Done, doneBy, NO_PROGRESS, withDone } from './with-done';
 
-const PATHS = { attempt: '/api/attempts', reading: '/api/reading', simulation: '/api/simulations' } as const;
+const PATHS: Readonly<Record<KeptItem['kind'], string>> = {
+  attempt: '/api/attempts',
+  reading: '/api/reading',
+  simulation: '/api/simulations',
+  'open-answer': '/api/open-answers',
+  'review-plan': '/api/me/review-plan',
+};
 
 /** The last thing that went wrong on the way to the server; null while nothing is wrong. */
 export const trouble = createStore<Fault | null>(null);

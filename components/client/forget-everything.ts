@@ -1,4 +1,5 @@
 import { forgetAnswers } from './answers';
+import { forgetReviews } from './forget-reviews';
 import { drop, outbox } from './outbox';
 import { forgetProgress } from './progress';
 import { forgetLearner } from './session';
@@ -8,5 +9,6 @@ export function forgetEverything(): void {
   for (const { body } of outbox.get()) drop(body.id);
   forgetAnswers();
   forgetProgress();
+  forgetReviews();
   forgetLearner();
 }

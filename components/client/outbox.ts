@@ -1,4 +1,6 @@
 import type { AttemptRequest, Problem, ReadingRequest, SimulationRequest } from '@/model/attempt';
+import type { OpenAnswerRequest } from '@/model/open-question';
+import type { ReviewPlanRequest } from '@/model/review-plan';
 import { localKeys, onOtherTabs, readLocal, removeLocal, writeLocal } from './local';
 import { createStore } from './store';
 
@@ -6,7 +8,11 @@ import { createStore } from './store';
 export type OutboxItem =
   | { readonly kind: 'attempt'; readonly body: AttemptRequest }
   | { readonly kind: 'reading'; readonly body: ReadingRequest }
-  | { readonly kind: 'simulation'; readonly body: SimulationRequest };
+  | { readonly kind: 'simulation'; readonly body: SimulationRequest }
+  | { readonly kind: 'open-answer'; readonly body: OpenAnswerRequest }
+  | { readonly kind: 'review-plan'; readonly body: ReviewPlanRequest };
+
+const KINDS: readonly OutboxItem['kind'][] = ['attempt', 'reading', 'simulation', 'open-answer', 'review-plan'];
 
 export type KeptItem = OutboxItem & {
   /** When it was put here, ms of this browser's clock. */
@@ -78,7 +84,7 @@ function sorted(items: readonly KeptItem[]): KeptItem[] {
 function parse(text: string | null): KeptItem | null {
   try {
     const item: KeptItem = JSON.parse(text ?? '');
-    const known = ['attempt', 'reading', 'simulation'].includes(item.kind);
+    const known = KINDS.includes(item.kind);
     if (!known || typeof item.body.id !== 'string' || typeof item.keptAt !== 'number') return null;
     return { ...item, held: item.held || item.keptAt < PAGE_OPENED_AT };
   } catch {

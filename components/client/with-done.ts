@@ -58,6 +58,8 @@ export function doneBy(item: OutboxItem): Done | null {
       return chapter === null ? null : { kind: 'simulator', chapter, scenario, at: triedAt };
     }
     case 'attempt':
+    case 'open-answer':
+    case 'review-plan':
       return null;
   }
 }

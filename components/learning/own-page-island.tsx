@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import type { Fault } from '@/components/client/call';
 import { startDelivery } from '@/components/client/delivery';
 import { followOutbox, loadProgress } from '@/components/client/load-progress';
@@ -11,20 +11,23 @@ import { NO_PROGRESS } from '@/components/client/with-done';
 import type { Locale, Progress } from '@/model/attempt';
 import { AnswerHistory } from './answer-history';
 import { ChapterTable } from './chapter-table';
+import type { MasteryProps } from './mastery-part';
 import type { OwnChapter } from './own-book';
 import { OwnData } from './own-data';
+import type { OwnSkill } from './own-skill';
 import { WaitingList } from './waiting-list';
 import type { MeWords } from './words';
 
 interface Props {
   locale: Locale;
   chapters: readonly OwnChapter[];
+  skills: readonly OwnSkill[];
   words: MeWords;
 }
 
 const NOTHING_WAITS: readonly KeptItem[] = [];
 
-export function OwnPageIsland({ locale, chapters, words }: Props) {
+export function OwnPageIsland({ locale, chapters, skills, words }: Props) {
   const known = useStore(progressStore, null);
   const items = useStore(outbox, NOTHING_WAITS);
   const [loading, setLoading] = useState<'yes' | 'done' | Fault>('yes');
@@ -45,13 +48,17 @@ export function OwnPageIsland({ locale, chapters, words }: Props) {
   }, [load]);
 
   // An answer that has left the outbox has reached the server: the list of answers is then one longer.
-  const attempts = items.filter(({ kind }) => kind === 'attempt').length;
+  const attempts = items.filter(({ kind }) => kind === 'attempt' || kind === 'open-answer').length;
   const [attemptsBefore, setAttemptsBefore] = useState(attempts);
   if (attempts !== attemptsBefore) {
     setAttemptsBefore(attempts);
     if (attempts < attemptsBefore) setEdition(edition + 1);
   }
 
+  const Mastery = useMastery();
+  // What comes below waits for what stands above, so that nothing jumps.
+  const [masteryStands, setMasteryStands] = useState(false);
+  const onMastery = useCallback(() => setMasteryStands(true), []);
   useEffect(() => {
     if (deleted) news.current?.focus();
   }, [deleted]);
@@ -87,8 +94,11 @@ export function OwnPageIsland({ locale, chapters, words }: Props) {
             <h2 id="own-chapters">{words.chapters.title}</h2>
             <ChapterTable chapters={chapters} progress={shown} words={words.chapters} />
           </section>
+          {Mastery !== 'lost' && Mastery !== null && loading === 'done' ? (
+            <Mastery.Part {...{ locale, skills, edition }} words={words.mastery} onReady={onMastery} />
+          ) : null}
           {items.length > 0 ? <WaitingList items={items} chapters={chapters} words={words.waiting} /> : null}
-          {typeof loading === 'object' ? null : (
+          {typeof loading === 'object' || !(masteryStands || Mastery === 'lost') ? null : (
             <AnswerHistory locale={locale} chapters={chapters} words={words} edition={edition} />
           )}
         </>
@@ -99,6 +109,24 @@ export function OwnPageIsland({ locale, chapters, words }: Props) {
       ) : null}
     </>
   );
+}
+
+type LateMastery = { readonly Part: ComponentType<MasteryProps> } | 'lost' | null;
+
+/** The schedule that mastery is worked out by is heavy, so it comes after the rest of the page. */
+function useMastery(): LateMastery {
+  const [late, setLate] = useState<LateMastery>(null);
+  useEffect(() => {
+    let gone = false;
+    import('./mastery-part').then(
+      ({ MasteryPart }) => gone || setLate({ Part: MasteryPart }),
+      () => gone || setLate('lost'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return late;
 }
 
 function isEmpty({ chapters }: Progress): boolean {

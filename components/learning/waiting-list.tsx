@@ -50,7 +50,8 @@ export function WaitingList({ items, chapters, words }: Props) {
 /** What the item is about, in the words of the book; its id where the book no longer has it. */
 function whatOf(item: KeptItem, chapters: readonly OwnChapter[]): string {
   switch (item.kind) {
-    case 'attempt': {
+    case 'attempt':
+    case 'open-answer': {
       const { questionId } = item.body;
       const questions = chapters.flatMap((chapter) => chapter.questions);
       return questions.find(({ id }) => id === questionId)?.prompt ?? questionId;
@@ -62,5 +63,7 @@ function whatOf(item: KeptItem, chapters: readonly OwnChapter[]): string {
     }
     case 'simulation':
       return item.body.scenario;
+    case 'review-plan':
+      return item.body.interviewOn ?? String(item.body.dailyLength);
   }
 }

@@ -1,4 +1,4 @@
-import type { Confidence } from '@/review/review-event';
+import type { Confidence } from '@/model/question';
 
 /** A number in 0 … 1, the next of a seeded row. */
 export type Chance = () => number;

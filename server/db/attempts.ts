@@ -77,8 +77,11 @@ export async function listAttempts(userId: string, before: HistoryCursor | null,
 }
 
 export interface Outcome {
+  readonly id: string;
   readonly questionId: string;
   readonly correct: boolean;
+  readonly score: number;
+  readonly confidence: string | null;
   readonly answeredAt: Date;
 }
 
@@ -87,7 +90,7 @@ export async function listOutcomes(userId: string): Promise<Outcome[]> {
   const db = await getDb();
   return db.attempt.findMany({
     where: { userId },
-    select: { questionId: true, correct: true, answeredAt: true },
+    select: { id: true, questionId: true, correct: true, score: true, confidence: true, answeredAt: true },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
   });
 }

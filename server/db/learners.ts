@@ -58,6 +58,7 @@ async function moveAtOnce(fromId: string, toId: string): Promise<void> {
     await moveReadings(tx, from, to);
     await moveTries(tx, from, to);
     await moveDrawnItems(tx, from, to);
+    await movePlan(tx, fromId, toId);
     await tx.user.delete({ where: { id: fromId } });
   });
 }
@@ -67,6 +68,16 @@ async function moveReadings(tx: Transaction, from: Owner, to: Owner): Promise<vo
   const later = laterOfTwo(moved, kept, ({ chapter, section, readAt }) => [`${chapter}#${section}`, readAt]);
   await tx.sectionRead.deleteMany({ where: { id: { in: later } } });
   await tx.sectionRead.updateMany({ where: from, data: to });
+}
+
+/** Of two plans the one chosen later stays. */
+async function movePlan(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  const moved = await tx.reviewPlan.findUnique({ where: { userId: fromId } });
+  if (moved === null) return;
+  const kept = await tx.reviewPlan.findUnique({ where: { userId: toId } });
+  if (kept && kept.chosenAt >= moved.chosenAt) return;
+  const data = { ...moved, userId: toId };
+  await tx.reviewPlan.upsert({ where: { userId: toId }, create: data, update: data });
 }
 
 async function moveTries(tx: Transaction, from: Owner, to: Owner): Promise<void> {

@@ -71,8 +71,10 @@ export async function listOpenAnswers(
 }
 
 export interface OpenOutcome {
+  readonly id: string;
   readonly questionId: string;
   readonly score: number | null;
+  readonly confidence: string | null;
   readonly answeredAt: Date;
 }
 
@@ -81,7 +83,7 @@ export async function listOpenOutcomes(userId: string): Promise<OpenOutcome[]> {
   const db = await getDb();
   return db.openAnswer.findMany({
     where: { userId },
-    select: { questionId: true, score: true, answeredAt: true },
+    select: { id: true, questionId: true, score: true, confidence: true, answeredAt: true },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
   });
 }

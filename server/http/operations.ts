@@ -14,6 +14,7 @@ import { ACCOUNT_OPERATIONS } from './operations/account';
 import { GENERATED_OPERATIONS } from './operations/generated';
 import { OPEN_QUESTIONS } from './operations/open-questions';
 import { ANY, BODY, type Operation, operation, RETRY, WRITE } from './operations/operation';
+import { REVIEW_OPERATIONS } from './operations/reviews';
 
 const historyQuery = z.strictObject({
   before: z.string().max(120).optional().describe('`next` of the page before'),
@@ -131,5 +132,6 @@ export const OPERATIONS: readonly Operation[] = [
   readHistory,
   exportLearner,
   deleteLearner,
+  ...REVIEW_OPERATIONS,
   describeApi,
 ];

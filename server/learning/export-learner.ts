@@ -6,7 +6,9 @@ import { listDrawnItems } from '@/server/db/drawn-items';
 import { findLearner } from '@/server/db/learners';
 import { listOpenAnswers } from '@/server/db/open-answers';
 import { listReadings } from '@/server/db/readings';
+import { findPlan } from '@/server/db/review-plans';
 import { listSimulations } from '@/server/db/simulations';
+import { sayPlan } from './read-review-log';
 
 /** Everything that is kept of a learner; an empty export when there is nobody. */
 export async function exportLearner(learner: Learner | null, exportedAt: Date): Promise<LearnerExport> {
@@ -20,15 +22,17 @@ export async function exportLearner(learner: Learner | null, exportedAt: Date): 
       sectionsRead: [],
       simulatorsTried: [],
       drawnItems: [],
+      reviewPlan: null,
     };
   }
-  const [record, attempts, openAnswers, readings, simulations, drawn] = await Promise.all([
+  const [record, attempts, openAnswers, readings, simulations, drawn, plan] = await Promise.all([
     findLearner(learner.id),
     listAttempts(learner.id, null),
     listOpenAnswers(learner.id, null),
     listReadings(learner.id),
     listSimulations(learner.id),
     listDrawnItems(learner.id),
+    findPlan(learner.id),
   ]);
   return learnerExport.parse({
     ...file,
@@ -64,5 +68,6 @@ export async function exportLearner(learner: Learner | null, exportedAt: Date): 
       receivedAt: receivedAt.toISOString(),
     })),
     drawnItems: drawn.map(({ questionId, drawnAt }) => ({ questionId, drawnAt: drawnAt.toISOString() })),
+    reviewPlan: sayPlan(plan),
   });
 }

@@ -54,7 +54,8 @@ async function gradeAttempt(learner: Learner, request: AttemptRequest, receivedA
   };
 }
 
-function resultOf(attempt: Attempt, learner: Learner): AttemptResult {
+/** What was said of an attempt. Refusal 'id-taken' when it is another's. */
+export function resultOf(attempt: Attempt, learner: Learner): AttemptResult {
   if (attempt.userId !== learner.id) throw new Refusal('id-taken');
   const { id, questionId, correct, score, verdict, engineVersion, answeredAt, receivedAt } = attempt;
   return attemptResult.parse({

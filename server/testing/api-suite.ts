@@ -13,6 +13,7 @@ import { describeOpenAnswers } from './describe-open-answers';
 import { describeOwnAccount } from './describe-own-account';
 import { describeOwnData } from './describe-own-data';
 import { describeReadings } from './describe-readings';
+import { describeReviews } from './describe-reviews';
 import { migrate, prisma } from './prepare-database';
 
 const SECRET = 'a-secret-for-tests-that-is-long-enough-0123456789';
@@ -47,5 +48,6 @@ export function describeApi(provider: 'sqlite' | 'postgresql', databaseUrl: () =
   describe('what is moved to an account', describeMoving);
   describe('who may do what', describeAuthorisation);
   describe('a generated question', describeGenerated);
+  describe('a schedule of reviews', describeReviews);
   describe('bad input', describeBadInput);
 }

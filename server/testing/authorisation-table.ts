@@ -72,6 +72,12 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/progress': { cells: everybody(200) },
   'GET /api/me/history': { cells: everybody(200) },
   'GET /api/me/export': { cells: everybody(200) },
+  'GET /api/me/review': { cells: everybody(200) },
+  'POST /api/me/review-plan': {
+    cells: known(204),
+    body: () => ({ id: randomUUID(), interviewOn: null, dailyLength: 10, chosenAt: '2026-03-01T00:00:00.000Z' }),
+  },
+  'GET /api/me/graded-answers': { cells: everybody(200) },
   'DELETE /api/me': { cells: { ...everybody(403), nobody: 204, anonymous: 204 }, ends: true },
   'GET /api/openapi.json': { cells: everybody(200) },
   'POST /api/account/sign-up': {

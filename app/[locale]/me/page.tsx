@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { OwnPage } from '@/components/learning/own-page';
 import type { Locale } from '@/model/attempt';
 import { loadPlaces } from '@/server/content/places';
-import { publicQuestions } from '@/server/content/questions';
+import { interviewQuestions, publicQuestions } from '@/server/content/questions';
+import { loadTopics } from '@/server/content/topics';
 import { chaptersOf } from '../contents';
 import { type LocaleParams, localeOf } from '../locale-params';
 import { pageMetadata } from '../page-metadata';
@@ -28,7 +29,12 @@ export default async function MePage({ params }: LocaleParams) {
             <h1>{t('title')}</h1>
             <p className="lead">{t('lead')}</p>
           </header>
-          <OwnPage locale={locale} chapters={await ownChapters(locale)} words={await namespaceOf(locale, 'learning')} />
+          <OwnPage
+            locale={locale}
+            chapters={await ownChapters(locale)}
+            skills={await ownSkills(locale)}
+            words={await namespaceOf(locale, 'learning')}
+          />
         </div>
       </main>
     </PageShell>
@@ -48,4 +54,23 @@ async function ownChapters(locale: Locale) {
       questions: (await publicQuestions(locale, slug)).map(({ id, prompt }) => ({ id, prompt })),
     })),
   );
+}
+
+/** Every skill of which the book asks something, topic by topic. */
+async function ownSkills(locale: Locale) {
+  const [topics, questions] = await Promise.all([loadTopics(locale), interviewQuestions(locale)]);
+  const skills = topics.flatMap(({ name: topic, skills: own }) =>
+    own.map(({ id, name }) => ({
+      id,
+      name,
+      topic,
+      questions: questions
+        .filter(({ skill }) => skill === id)
+        .map((question) => ({
+          id: question.id,
+          href: `/${locale}/chapters/${question.chapter}#${question.section}`,
+        })),
+    })),
+  );
+  return skills.filter(({ questions: asked }) => asked.length > 0);
 }
