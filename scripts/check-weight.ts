@@ -84,6 +84,7 @@ function pagesOfBook(): string[] {
   const chapters = parts.flatMap((part) => part.chapters.map((slug) => `/chapters/${slug}`));
   const others = [
     '/play/last-ack-lost',
+    '/lab',
     '/glossary',
     '/tools/ports',
     '/tools/ss',

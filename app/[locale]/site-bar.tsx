@@ -19,6 +19,7 @@ export async function SiteBar({ locale, path, parts }: Props) {
   const other = otherLocale(locale);
   const chapters = { href: `${home}#contents`, label: t('top.chapters'), current: path.startsWith('/chapters/') };
   const glossary = { href: `${home}/glossary`, label: t('top.glossary'), current: path === '/glossary' };
+  const lab = { href: `${home}/lab`, label: t('top.lab'), current: path === '/lab' };
   const me = { href: `${home}/me`, label: t('top.me'), current: path === '/me' };
   const themeWords = {
     label: t('theme.label'),
@@ -30,11 +31,11 @@ export async function SiteBar({ locale, path, parts }: Props) {
     <TopBar
       home={home}
       label={t('top.main')}
-      links={[chapters, glossary]}
+      links={[chapters, lab, glossary]}
       menu={
         <Drawer open={t('top.menu')} close={t('top.closeMenu')}>
           <nav aria-label={t('top.main')}>
-            <NavLinks links={[glossary, me]} />
+            <NavLinks links={[lab, glossary, me]} />
           </nav>
           <nav aria-label={t('rail.label')}>
             <ChapterList parts={parts} />

@@ -12,6 +12,7 @@ export async function GET(request: Request): Promise<Response> {
     '',
     ...chapters.map((slug) => `/chapters/${slug}`),
     ...figures,
+    '/lab',
     '/glossary',
     '/tools/ports',
     '/how-true',

@@ -19,6 +19,7 @@ export interface Book {
   readonly openQuestions: ReadonlyMap<string, JsonFile>;
   readonly topics: JsonFile | null;
   readonly scenarios: ReadonlyMap<string, JsonFile>;
+  readonly gallery: ReadonlyMap<string, JsonFile>;
   readonly words: Readonly<Record<Locale, ReadonlyMap<string, JsonFile>>>;
   readonly glossary: Readonly<Partial<Record<Locale, JsonFile>>>;
   readonly misconceptions: JsonFile | null;
@@ -66,6 +67,7 @@ export function readBook(root: string): { book: Book; problems: Problem[] } {
     openQuestions: jsonFolder('content/open-questions'),
     topics: json('content/topics.json'),
     scenarios: jsonFolder('content/scenarios'),
+    gallery: jsonFolder('content/gallery'),
     words: { en: jsonFolder('content/en/words'), zh: jsonFolder('content/zh/words') },
     glossary,
     misconceptions: json('content/misconceptions.json'),

@@ -2,6 +2,7 @@ import { readBook } from './book';
 import type { Problem } from './problem';
 import { checkChapter } from './rules/chapter-rules';
 import { checkFigureWords, readFigures } from './rules/figures';
+import { checkGallery } from './rules/gallery';
 import { checkLinks } from './rules/links';
 import { checkOpenQuestions } from './rules/open-questions';
 import { checkParity } from './rules/parity';
@@ -18,6 +19,7 @@ export function checkContent(root: string): Problem[] {
     ...problems,
     ...figureProblems,
     ...checkFigureWords(book, figures),
+    ...checkGallery(book, figures),
     ...book.order.flatMap((slug, index) =>
       [book.chapters.en.get(slug), book.chapters.zh.get(slug)].flatMap((chapter) =>
         chapter ? checkChapter(chapter, index + 1) : [],

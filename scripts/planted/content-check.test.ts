@@ -352,6 +352,18 @@ describe('the content check', () => {
       /last-ack-lost\.json:\d+: error \[figure\] scenario\.version/,
     ],
     [
+      'a scenario of the gallery in one language alone',
+      'content/gallery/half-close.json',
+      json((item) => Object.assign(item, { watch: { en: 'English alone' } })),
+      /half-close\.json:\d+: error \[gallery\]/,
+    ],
+    [
+      'a scenario of the gallery with a line that cannot be read',
+      'content/gallery/half-close.json',
+      replace('"profile linux"', '"profil linux"'),
+      /half-close\.json:\d+: error \[gallery\] line 1 of the script: unknownWordMeant/,
+    ],
+    [
       'a figure under another name than its file',
       'content/scenarios/last-ack-lost.json',
       replace('"name": "last-ack-lost"', '"name": "another"'),

@@ -4,12 +4,10 @@ import { withSettings } from '@/engine/simulation/settings';
 import { compareRuns } from '../model/compare-runs';
 import { delaySegment, toggleCopy, toggleLoss } from '../model/lose-segment';
 import { FIGURES, LOCALES, settingsOf, speechOf } from '../testing/figures';
-import { writtenIn } from '../testing/written';
+import { labelFaults } from '../testing/label-faults';
 import { sceneWords } from '../words/scene-words';
-import { strokesOf } from './arrows';
 import { PHONE_WIDTH, type SceneSize } from './dimensions';
-import { overlap } from './geometry';
-import { type Layout, layOut } from './lay-out';
+import { layOut } from './lay-out';
 import { sceneTimeOf } from './scene-time';
 
 const SIZES: readonly (readonly [SceneSize, number])[] = [
@@ -20,31 +18,6 @@ const SIZES: readonly (readonly [SceneSize, number])[] = [
 ];
 
 const ZH_SIZES = SIZES.filter(([, width]) => width === 692 || width === PHONE_WIDTH);
-
-/** Everything that a reader would call a fault of the picture, in words. */
-function faultsOf(layout: Layout, lostWord: string): string[] {
-  const written = writtenIn(layout, lostWord);
-  const arrows = layout.arrows.flatMap((arrow) => strokesOf(arrow).map((stroke) => ({ arrow, stroke })));
-  const faults: string[] = [];
-  written.forEach((one, index) => {
-    for (const other of written.slice(index + 1)) {
-      if (overlap(one.box, other.box)) faults.push(`"${one.text}" lies on "${other.text}"`);
-    }
-    for (const { arrow, stroke } of arrows) {
-      if (overlap(one.box, stroke)) faults.push(`segment ${arrow.segment.id} goes through "${one.text}"`);
-    }
-    const { width } = layout.dimensions;
-    if (one.box.some((point) => point.x < 0 || point.x > width || point.y < 0 || point.y > layout.height)) {
-      faults.push(`"${one.text}" leaves the picture`);
-    }
-  });
-  for (const { segment } of layout.arrows) {
-    const text = layout.texts.get(segment.id);
-    const isNamed = segment.copyOf === null ? text?.label : text?.badges.length;
-    if (!isNamed) faults.push(`segment ${segment.id} (${segment.flags}) has no label`);
-  }
-  return faults;
-}
 
 describe('labels: none on another, none on an arrow, none missing', () => {
   for (const [name, figure] of FIGURES) {
@@ -58,7 +31,7 @@ describe('labels: none on another, none on an arrow, none missing', () => {
           for (const [size, width] of locale === 'en' ? SIZES : ZH_SIZES) {
             const where = `${locale} ${size} ${width} ${JSON.stringify(settings)}`;
             faults.push(
-              ...faultsOf(layOut(timeline, size, width, words), words.lost).map((fault) => `${where}: ${fault}`),
+              ...labelFaults(layOut(timeline, size, width, words), words.lost).map((fault) => `${where}: ${fault}`),
             );
           }
         }
@@ -84,7 +57,9 @@ describe('labels: none on another, none on an arrow, none missing', () => {
           for (const [size, width] of SIZES) {
             const where = `${size} ${width} ${JSON.stringify(change.at(-1))}`;
             faults.push(
-              ...faultsOf(layOut(timeline, size, width, words, diff), words.lost).map((fault) => `${where}: ${fault}`),
+              ...labelFaults(layOut(timeline, size, width, words, diff), words.lost).map(
+                (fault) => `${where}: ${fault}`,
+              ),
             );
           }
         }
