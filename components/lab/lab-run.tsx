@@ -17,7 +17,10 @@ export { openLabLink, printLabScript, readScript };
 /** A run to be shown: a figure, its address, and what a link has said of it. */
 export interface Shown {
   readonly figure: Figure;
+  /** What the script calls it. */
   readonly title: string | null;
+  /** The scenario of the gallery that it is. */
+  readonly start: string | null;
   readonly labAddress: string;
   readonly linked: Linked | null;
 }
@@ -32,7 +35,7 @@ interface From {
 export async function shownOf(figure: Figure, title: string | null, { source, run, locale }: From): Promise<Shown> {
   const labAddress = await writeLabLink(source);
   const linked = run === null ? null : await openAddress(run, { figure, name: 'lab', locale, notes: 'labNote' });
-  return { figure, title, labAddress, linked };
+  return { figure, title, start: 'from' in source ? source.from : null, labAddress, linked };
 }
 
 interface Props {

@@ -30,6 +30,7 @@ export function Lab({ starts, first, locale, words, simulatorWords, children }: 
   const field = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const start = starts.find(({ name }) => name === lab.start);
+  const shownStart = starts.find(({ name }) => name === shown?.start);
   const LabRun = useRunView(shown !== null);
   const said = useStatus(problems.length, words);
 
@@ -98,8 +99,8 @@ export function Lab({ starts, first, locale, words, simulatorWords, children }: 
             key={`${shown.labAddress} ${shown.linked === null}`}
             shown={shown}
             number={words.run.number}
-            title={start?.title ?? shown.title ?? words.run.figure}
-            description={start?.watch ?? words.run.description}
+            title={shownStart?.title ?? shown.title ?? words.run.figure}
+            description={shownStart?.watch ?? words.run.description}
             locale={locale}
             words={simulatorWords}
           />
