@@ -115,7 +115,7 @@ export const historyItem = z.strictObject({
   id: clientId,
   questionId,
   revision: z.number().int(),
-  /** Where the question stands; null when it is no longer in the book. */
+  /** Where the question stands; null when no chapter asks it, or it is no longer in the book. */
   chapter: z.string().nullable(),
   section: z.string().nullable(),
   prompt: z.string().nullable(),

@@ -31,12 +31,13 @@ export async function readHistory(learner: Learner | null, wanted: Wanted): Prom
 
 function historyItem(attempt: Attempt, question: ProvenQuestion | undefined, locale: Locale): HistoryItem {
   const { id, questionId, questionRevision, correct, score, confidence, answeredAt, receivedAt } = attempt;
+  const place = question?.file.asked === 'chapter' ? question.file : null;
   return {
     id,
     questionId,
     revision: questionRevision,
-    chapter: question?.file.chapter ?? null,
-    section: question?.file.section ?? null,
+    chapter: place?.chapter ?? null,
+    section: place?.section ?? null,
     prompt: question?.file.prompt[locale] ?? null,
     answer: sayResponse(attempt.response, question, locale),
     correct,

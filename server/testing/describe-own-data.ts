@@ -28,6 +28,21 @@ export function describeOwnData(): void {
     });
   });
 
+  it('counts a question of the interview for no chapter', async () => {
+    const client = await newLearner();
+    for (const option of ['a', 'b']) {
+      const sent = answer({ questionId: 'fixture-interview', response: { kind: 'one', option } });
+      await client.send('POST', '/api/attempts', sent);
+    }
+    expect((await client.send('GET', '/api/progress')).body).toEqual({
+      chapters: [],
+      interview: [{ id: 'fixture-interview', first: false, last: true, attempts: 2 }],
+      last: null,
+    });
+    const { body } = await client.send('GET', '/api/me/history?limit=1');
+    expect(historyPage.parse(body).items).toMatchObject([{ chapter: null, prompt: 'Prompt of fixture-interview' }]);
+  });
+
   it('lists the answers newest first, page by page, each once', async () => {
     const client = await newLearner();
     const days = ['04', '02', '03', '02', '01'];

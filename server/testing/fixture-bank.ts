@@ -88,6 +88,13 @@ const FILES = [
     key: { option: 'b' },
   },
   {
+    ...base('fixture-interview'),
+    asked: 'interview',
+    kind: 'one',
+    options: [option('a', 1), option('b', null), option('c', 3)],
+    key: { option: 'b' },
+  },
+  {
     ...base('fixture-several'),
     kind: 'several',
     options: [option('a', null), option('b', 2), option('c', null), option('d', 3)],
