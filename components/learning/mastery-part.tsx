@@ -80,6 +80,9 @@ function WhatNext({ locale, skills, words, log, masteries, now }: NextProps) {
       return (
         <p className="what-next" data-next="skill">
           <a href={place?.href}>{fill(words.nextSkill, { skill: skill?.name ?? next.skill })}</a>
+          <a className="none-due" href={review}>
+            {words.noneDue}
+          </a>
         </p>
       );
     }

@@ -76,6 +76,7 @@ export const ME_WORDS = {
     nextDue: '',
     nextSkill: '',
     nextHeld: '',
+    noneDue: '',
   },
   empty: { text: '', action: '' },
   error: { unreachable: '', fault: '', history: '', again: '' },
