@@ -45,8 +45,8 @@ export interface Profile {
   readonly crossedSynKeeps: 'text and fin' | 'text' | 'nothing';
   /** The ACK of a SYN,ACK that brings text is left to that of the text, as RFC 9293 §3.10.7.3 allows. */
   readonly textSavesAckOfSyn: boolean;
-  /** SYN and FIN in one segment: thrown away unseen (FreeBSD `drop_synfin`), or read. */
-  readonly dropsSynFin: boolean;
+  /** Where SYN and FIN in one segment are thrown away: a listener of Linux does so (`tcp_rcv_state_process`), FreeBSD's `drop_synfin` in any state. */
+  readonly dropsSynFin: 'nowhere' | 'at LISTEN' | 'everywhere';
   /** Segments for a port without a listener that get no reset (FreeBSD `blackhole`). */
   readonly closedPortIgnores: 'nothing' | 'SYN' | 'everything';
   /** A SYN,ACK that reaches a listener: the RFC resets as for any ACK, FreeBSD rejects it silently (`tcp_input`). */
@@ -191,7 +191,7 @@ const rfc9293: Profile = {
   acknowledgesCrossedSyn: false,
   crossedSynKeeps: 'text and fin',
   textSavesAckOfSyn: false,
-  dropsSynFin: false,
+  dropsSynFin: 'nowhere',
   closedPortIgnores: 'nothing',
   synAckAtListen: 'reset',
   isnTicksPerMs: 250,
@@ -269,7 +269,7 @@ const linux: Profile = {
   acknowledgesCrossedSyn: true,
   crossedSynKeeps: 'nothing',
   textSavesAckOfSyn: false,
-  dropsSynFin: false,
+  dropsSynFin: 'at LISTEN',
   closedPortIgnores: 'nothing',
   synAckAtListen: 'reset',
   isnTicksPerMs: 15_625,

@@ -14,7 +14,7 @@ export const RULES = {
   'closed/reset-with-ack': { rfc: 'RFC 9293', section: '3.10.7.1', kernelFunction: 'tcp_v4_send_reset' },
   'closed/reset-without-ack': { rfc: 'RFC 9293', section: '3.10.7.1', kernelFunction: 'tcp_v4_send_reset' },
   'closed/ignored': { rfc: 'FreeBSD 14', section: 'tcp_input.c' },
-  'syn/fin-dropped': { rfc: 'FreeBSD 14', section: 'tcp_input.c' },
+  'syn/fin-dropped': { rfc: 'FreeBSD 14', section: 'tcp_input.c', kernelFunction: 'tcp_rcv_state_process' },
   // LISTEN
   'listen/rst-ignored': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_rcv_state_process' },
   'listen/ack-reset': { rfc: 'RFC 9293', section: '3.10.7.2', kernelFunction: 'tcp_rcv_state_process' },

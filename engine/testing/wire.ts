@@ -41,6 +41,8 @@ export class Wire {
   sent: string[] = [];
   /** By which rule each of these was sent, and whether as a challenge. */
   sentBy: { readonly rule: RuleId; readonly isChallenge: boolean }[] = [];
+  /** The same as whole segments. */
+  out: Segment[] = [];
   rules: RuleId[] = [];
   timers = new Map<TimerKind, number>();
   reopened: number | null = null;
@@ -101,6 +103,7 @@ export class Wire {
   private take(input: Input): this {
     this.sent = [];
     this.sentBy = [];
+    this.out = [];
     this.rules = [];
     this.step(input);
     // An ACK that waits for the end of the instant leaves when the test has nothing to add: at once.
@@ -129,6 +132,7 @@ export class Wire {
     for (const effect of outcome.effects) {
       if (effect.type === 'send') {
         this.sent.push(describe(effect.segment));
+        this.out.push(effect.segment);
         this.sentBy.push({ rule: effect.rule, isChallenge: effect.isChallenge });
       }
       if (effect.type === 'arm') this.timers.set(effect.timer, this.nowMs + effect.durationMs);

@@ -10,7 +10,7 @@ import { arrivesAtTimeWait } from './time-wait';
 
 /** SEGMENT ARRIVES (RFC 9293 §3.10.7). */
 export function segmentArrives(connection: Connection, segment: Segment, turn: Turn): Connection {
-  if (segment.syn && segment.fin && turn.context.profile.dropsSynFin) {
+  if (segment.syn && segment.fin && isDropped(connection, turn)) {
     turn.end('syn/fin-dropped', 'discarded');
     return connection;
   }
@@ -34,4 +34,9 @@ export function segmentArrives(connection: Connection, segment: Segment, turn: T
     default:
       return assertNever(connection);
   }
+}
+
+function isDropped({ state }: Connection, turn: Turn): boolean {
+  const { dropsSynFin } = turn.context.profile;
+  return dropsSynFin === 'everywhere' || (dropsSynFin === 'at LISTEN' && state === 'LISTEN');
 }

@@ -3,7 +3,7 @@ import type { Row } from '../rows';
 
 const options = { profile: freebsd };
 const insecure = { profile: { ...freebsd, synOnConnection: 'reset' as const } };
-const dropping = { profile: { ...freebsd, dropsSynFin: true } };
+const dropping = { profile: { ...freebsd, dropsSynFin: 'everywhere' as const } };
 const blackhole = { profile: { ...freebsd, closedPortIgnores: 'everything' as const } };
 const blackholeForSyn = { profile: { ...freebsd, closedPortIgnores: 'SYN' as const } };
 

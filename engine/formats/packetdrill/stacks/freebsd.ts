@@ -51,7 +51,7 @@ export const FREEBSD: Stack = {
         timestamps: rfc1323 !== 0,
         inexactReset: tcp('insecure_rst') === 0 ? 'challenge' : 'obey',
         synOnConnection: tcp('insecure_syn') === 0 ? 'challenge' : 'reset',
-        dropsSynFin: tcp('drop_synfin') !== 0,
+        dropsSynFin: tcp('drop_synfin') === 0 ? 'nowhere' : 'everywhere',
         closedPortIgnores: BLACKHOLE[tcp('blackhole')] ?? 'nothing',
         acknowledgment: { ...acknowledgment, delayMs: tcp('delayed_ack') === 0 ? 0 : tcp('delacktime') },
         retransmission: {
