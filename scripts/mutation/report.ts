@@ -6,7 +6,7 @@ const resultLine = z.object({
   key: z.string(),
   status: z.enum(['Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError', 'Pending']),
 });
-const planFile = z.object({ mutants: z.number(), sample: z.number(), seed: z.string() });
+const planFile = z.object({ mutants: z.number(), seed: z.string(), sample: z.array(z.string()) });
 
 type Result = z.infer<typeof resultLine>;
 
@@ -31,12 +31,13 @@ export function readReport(folder: string): Report {
     const result = resultLine.parse(JSON.parse(line));
     byKey.set(result.key, result);
   }
-  const results = [...byKey.values()];
+  const plan = planFile.parse(JSON.parse(readFileSync(path.join(folder, 'plan.json'), 'utf8')));
+  const sample = new Set(plan.sample);
+  const results = [...byKey.values()].filter(({ key }) => sample.has(key));
   const of = (...wanted: Result['status'][]) => results.filter(({ status }) => wanted.includes(status));
   const survivors = of('Survived', 'NoCoverage').map(({ key }) => key);
   const killed = of('Killed', 'Timeout').length;
-  const plan = planFile.parse(JSON.parse(readFileSync(path.join(folder, 'plan.json'), 'utf8')));
-  return { ...plan, tested: killed + survivors.length, killed, survivors: survivors.sort() };
+  return { ...plan, sample: sample.size, tested: killed + survivors.length, killed, survivors: survivors.sort() };
 }
 
 export function printReport({ mutants, sample, seed, tested, killed, survivors }: Report): string {

@@ -37,16 +37,16 @@ class SampleChecker {
     if (this.#chosen.size > 0) throw new Error('the mutants came in two parts, so that no sample of all can be taken');
     const keys = mutants.map((mutant) => mutantKey(mutant, MUTATION_ROOT));
     const sample = sampleOf(keys, Number(MUTATION_SAMPLE), MUTATION_SEED);
-    const plan = { mutants: keys.length, sample: sample.length, seed: MUTATION_SEED };
-    writeFileSync(`${MUTATION_FOLDER}/plan.json`, JSON.stringify(plan));
     const known = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8').trim().split('\n').filter(Boolean) : [];
     // In order of time, so that the last word on a mutant stands.
     const fates = new Map(known.map((line) => JSON.parse(line)).map(({ key, status }) => [key, status]));
     const isDone = (fate) => fate !== undefined && (MUTATION_AGAIN === '' || fate === 'Killed' || fate === 'Timeout');
-    const chosen = new Set(sample);
-    const isWanted = (mutant) =>
-      chosen.has(mutantKey(mutant, MUTATION_ROOT)) && !isDone(fates.get(reportedKey(mutant)));
-    this.#chosen = new Set(mutants.filter(isWanted).map(({ id }) => id));
+    const inSample = new Set(sample);
+    const chosen = mutants.filter((mutant) => inSample.has(mutantKey(mutant, MUTATION_ROOT)));
+    // What was found of mutants that a change of the sources has taken out of the sample counts no more.
+    const plan = { mutants: keys.length, seed: MUTATION_SEED, sample: chosen.map(reportedKey) };
+    writeFileSync(`${MUTATION_FOLDER}/plan.json`, JSON.stringify(plan));
+    this.#chosen = new Set(chosen.filter((mutant) => !isDone(fates.get(reportedKey(mutant)))).map(({ id }) => id));
     return [mutants.map(({ id }) => id)];
   }
 
