@@ -144,7 +144,8 @@ describe('reading', () => {
   const pieces = (wire: Wire) => unreadOctets(wire.connection).map(({ text }) => text);
 
   it('leaves and hands over no empty pieces', () => {
-    expect(pieces(filled('abc', 'def').call({ call: 'receive', atMost: 3 }))).toEqual(['def']);
+    const three = filled('abc', 'def').call({ call: 'receive', atMost: 3 });
+    expect([three.delivered, pieces(three)]).toEqual([['abc'], ['def']]);
     expect(pieces(filled('abc', 'def').call({ call: 'receive', atMost: 4 }))).toEqual(['ef']);
     const whole = filled('a').arrive({ flags: 'ACK', seq: 1, text: 'c' }).arrive({ flags: 'ACK', text: 'bcd' });
     expect(pieces(whole)).toEqual(['a', 'bcd']);
@@ -180,11 +181,20 @@ describe('sending', () => {
   });
 
   it('pushes the end of a piece that Linux hands over together, and the end of all', () => {
-    const wire = reach('SYN_SENT', linux)
-      .wait(20)
-      .arrive({ flags: 'SYN,ACK' })
-      .call(send('x'.repeat(5 * MSS)));
-    expect(wire.out.map(({ psh }) => psh)).toEqual([false, true, false, true, true]);
+    const pushes = (roundTripMs: number, window: number) => {
+      const wire = reach('SYN_SENT', linux).wait(roundTripMs).arrive({ flags: 'SYN,ACK', window });
+      return wire.call(send('x'.repeat(5 * MSS))).out.map(({ psh }) => psh);
+    };
+    expect(pushes(20, 10_000)).toEqual([false, true, false, true, true]);
+    expect(pushes(5, 10_000)).toEqual([false, false, true, false, true]);
+    expect(pushes(20, 3 * MSS)).toEqual([false, true, false]);
+  });
+
+  it('fills segments as far as the peer takes them', () => {
+    const wire = reach('SYN_SENT')
+      .arrive({ flags: 'SYN,ACK', mss: 100 })
+      .call(send('x'.repeat(250)));
+    expect(wire.out.map(({ text }) => text.length)).toEqual([100, 100]);
   });
 });
 
@@ -213,8 +223,9 @@ describe('the probe of a lost tail', () => {
     const wire = probe(['a', 'b', 'c'].reduce((each, octet) => each.call(send(octet.repeat(MSS))), far()));
     expect(wire.rules).toContain('retransmission/tail-probe');
     expect(wire.arrive({ flags: 'ACK', ack: -2 * MSS }).rules).toContain('ack/advances');
-    const again = probe(wire);
-    expect(again.out.map(({ text }) => text[0])).toEqual([again.rules.includes('retransmission/timeout') ? 'b' : 'c']);
+    expect(probe(wire).rules).toContain('retransmission/tail-probe');
+    expect(probe(wire).rules).toContain('retransmission/timeout');
+    expect(wire.out.map(({ text }) => text[0])).toEqual(['b']);
   });
 
   it('is not set anew by what is sent after it', () => {
@@ -251,8 +262,10 @@ describe('the acknowledgments of Linux', () => {
   });
 
   it('wait longer once waiting was in vain', () => {
-    const wire = talk().wait(10).arrive({ flags: 'ACK', text: 'n' });
-    expect(wire.running['delayed-ack']).toBe(40);
+    const wire = reach('SYN_SENT', linux).wait(100).arrive({ flags: 'SYN,ACK' });
+    for (let count = 0; count < 17; count++) wire.arrive({ flags: 'ACK', text: 'q' });
+    wire.fire('delayed-ack').wait(10).arrive({ flags: 'ACK', text: 'n' });
+    expect(wire.running['delayed-ack']).toBe(90);
   });
 
   it('never obey a reset far left of the window', () => {
@@ -267,4 +280,31 @@ it('an acknowledgment with the FIN once more answers no SYN and is no challenge'
   expect(at().arrive({ flags: 'ACK', ack: -1, seq: -2, text: 'a' }).sent).toEqual(['FIN,ACK 1001:5001']);
   expect(at().arrive({ flags: 'SYN', seq: 1 }).sent).toEqual(['ACK 1002:5001']);
   expect(at().arrive({ flags: 'RST', seq: 1 }).sent).toEqual(['ACK 1002:5001']);
+});
+
+it('a FIN whose acknowledgment waits for company waits as long as text does', () => {
+  const waiting: Profile = {
+    ...PROFILES.rfc9293,
+    acknowledgment: { policy: 'piggyback', delayMs: 30, firstDelayMs: 2 },
+  };
+  const { running } = reach('ESTABLISHED', { profile: waiting }).arrive({ flags: 'FIN,ACK' });
+  expect(running).toEqual({ 'delayed-ack': 30 });
+});
+
+it('a reset that does not stand at RCV.NXT is challenged by Linux as by the RFC', () => {
+  expect(reach('ESTABLISHED', linux).arrive({ flags: 'RST', seq: 1 }).rules).toContain('reset/challenged');
+});
+
+describe('TIME_WAIT on FreeBSD', () => {
+  const waited = () => reach('TIME_WAIT', { profile: freebsd }).wait(10_000);
+
+  it('starts its clock again for the FIN alone', () => {
+    expect(waited().arrive({ flags: 'ACK', seq: -3, text: 'abc' }).running).toEqual({ 'time-wait': 50_000 });
+    expect(waited().arrive({ flags: 'FIN,ACK', seq: -1 }).running).toEqual({ 'time-wait': 60_000 });
+  });
+
+  it('ignores an acknowledgment on which both agree, but no text', () => {
+    expect(waited().arrive({ flags: 'ACK' }).sent).toEqual([]);
+    expect(waited().arrive({ flags: 'ACK', text: 'abc' }).sent).toHaveLength(1);
+  });
 });

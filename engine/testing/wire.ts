@@ -19,6 +19,7 @@ export interface Crafted {
   readonly window?: number;
   /** TSval; without it the segment carries no timestamps. */
   readonly tsval?: number;
+  readonly mss?: number;
 }
 
 export interface WireOptions {
@@ -44,6 +45,8 @@ export class Wire {
   /** The same as whole segments. */
   out: Segment[] = [];
   rules: RuleId[] = [];
+  /** What it handed to the application, piece by piece. */
+  delivered: string[] = [];
   timers = new Map<TimerKind, number>();
   reopened: number | null = null;
   /** The segment that arrived last. */
@@ -104,6 +107,7 @@ export class Wire {
     this.sent = [];
     this.sentBy = [];
     this.out = [];
+    this.delivered = [];
     this.rules = [];
     this.step(input);
     // An ACK that waits for the end of the instant leaves when the test has nothing to add: at once.
@@ -135,13 +139,14 @@ export class Wire {
         this.out.push(effect.segment);
         this.sentBy.push({ rule: effect.rule, isChallenge: effect.isChallenge });
       }
+      if (effect.type === 'deliver') this.delivered.push(...effect.octets.map(({ text }) => text));
       if (effect.type === 'arm') this.timers.set(effect.timer, this.nowMs + effect.durationMs);
       if (effect.type === 'disarm') this.timers.delete(effect.timer);
       if (effect.type === 'reopen') this.reopened = effect.iss;
     }
   }
 
-  private craft({ flags, seq = 0, ack = 0, text = '', window = 10_000, tsval }: Crafted): Segment {
+  private craft({ flags, seq = 0, ack = 0, text = '', window = 10_000, tsval, mss }: Crafted): Segment {
     const bits = flags.split(',');
     const { rcvNxt, sndNxt } = this.numbers();
     return {
@@ -155,6 +160,7 @@ export class Wire {
       text,
       timestamps: tsval === undefined ? null : { value: tsval, echo: 0 },
       origin: 1,
+      ...(mss === undefined ? {} : { mss }),
     };
   }
 
