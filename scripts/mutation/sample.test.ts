@@ -44,7 +44,10 @@ describe('the report', () => {
       { key: 'a', status: 'Killed' },
       { key: 'of another sample', status: 'Survived' },
     ];
-    writeFileSync(path.join(folder, 'plan.json'), JSON.stringify({ mutants: 9, seed: '168', sample: ['a', 'b', 'c', 'd'] }));
+    writeFileSync(
+      path.join(folder, 'plan.json'),
+      JSON.stringify({ mutants: 9, seed: '168', sample: ['a', 'b', 'c', 'd'] }),
+    );
     writeFileSync(path.join(folder, 'results.jsonl'), results.map((result) => `${JSON.stringify(result)}\n`).join(''));
     const report = readReport(folder);
     expect(report).toEqual({ mutants: 9, sample: 4, seed: '168', tested: 4, killed: 3, survivors: ['b'] });
