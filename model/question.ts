@@ -25,6 +25,7 @@ export type Topic = z.infer<typeof topic>;
 /** How far a question goes: asked of a junior, a mid-level or a senior engineer. */
 export const DEPTHS = ['junior', 'mid', 'senior'] as const;
 export const depth = z.enum(DEPTHS);
+export type Depth = z.infer<typeof depth>;
 
 /** How sure a learner was before hearing the answer. */
 export const confidence = z.enum(['sure', 'unsure', 'guess']);

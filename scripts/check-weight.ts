@@ -82,7 +82,9 @@ function print(loads: readonly Load[]): void {
 function pagesOfBook(): string[] {
   const { parts }: { parts: { chapters: string[] }[] } = JSON.parse(readFileSync('content/book.json', 'utf8'));
   const chapters = parts.flatMap((part) => part.chapters.map((slug) => `/chapters/${slug}`));
+  const interview = ['/interview', '/interview/mock', '/interview/questions/two-reasons'];
   const others = [
+    ...interview,
     '/play/last-ack-lost',
     '/lab',
     '/glossary',

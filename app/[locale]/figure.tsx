@@ -89,6 +89,12 @@ export async function figurePlaces(locale: Locale): Promise<FigurePlace[]> {
   return places.filter(({ scenario }, index) => places.findIndex((other) => other.scenario === scenario) === index);
 }
 
+/** Gives the titles of figures by their scenario. */
+export async function figureTitles(locale: Locale): Promise<(scenario: string) => string> {
+  const { figures } = await loadFigureWords(locale);
+  return (scenario) => figures[scenario]?.title ?? scenario;
+}
+
 /** Parameters of a page that shows one figure. */
 export interface FigurePageProps {
   params: Promise<{ locale: string; scenario: string }>;
@@ -99,9 +105,9 @@ export async function figureOf(
   params: FigurePageProps['params'],
 ): Promise<FigurePlace & { locale: Locale; title: string }> {
   const [locale, { scenario }] = await Promise.all([localeOf(params), params]);
-  const [places, { figures }] = await Promise.all([figurePlaces(locale), loadFigureWords(locale)]);
+  const [places, titleOf] = await Promise.all([figurePlaces(locale), figureTitles(locale)]);
   const place = places.find((each) => each.scenario === scenario);
-  return place ? { ...place, locale, title: figures[scenario]?.title ?? scenario } : notFound();
+  return place ? { ...place, locale, title: titleOf(scenario) } : notFound();
 }
 
 /** Next's `generateStaticParams` of such a page. */

@@ -3,6 +3,7 @@ import { ChapterScore } from '@/components/learning/chapter-score';
 import { ChapterTick } from '@/components/learning/chapter-tick';
 import type { Locale } from '@/model/attempt';
 import type { ListedBook } from './contents';
+import { Door } from './door';
 import { namespaceOf } from './words';
 
 /** The table of contents: what each chapter is about, how long it takes, and how far this reader has come in it. */
@@ -52,24 +53,11 @@ export async function Doors({ locale, chapters }: { locale: Locale; chapters: Li
           title={t('read')}
           text={t('readText', { chapters: chapters.length, minutes })}
         />
+        <Door href={`/${locale}/interview`} title={t('interview')} text={t('interviewText')} />
         <Door href={`/${locale}/tools/ss`} title={t('server')} text={t('serverText')} />
         <Door href={`/${locale}/me`} title={t('me')} text={t('meText')} />
         <Door href={`/${locale}/how-true`} title={t('howTrue')} text={t('howTrueText')} />
       </div>
     </nav>
-  );
-}
-
-function Door({ href, title, text }: { href: string; title: string; text: string }) {
-  return (
-    <a href={href}>
-      <b>
-        {title}
-        <svg viewBox="0 0 28 28" aria-hidden="true">
-          <path d="M4 14h19m-7-7 7 7-7 7" />
-        </svg>
-      </b>
-      <span>{text}</span>
-    </a>
   );
 }

@@ -13,6 +13,7 @@ import '@/components/explorer/explorer.css';
 import '@/components/lab/lab.css';
 import '@/components/tools/tools.css';
 import '@/components/interview/review/review.css';
+import '@/components/interview/interview.css';
 import '@/components/interview/cheat-sheet.css';
 import type { Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';

@@ -18,6 +18,7 @@ export async function SiteBar({ locale, path, parts }: Props) {
   const home = `/${locale}`;
   const other = otherLocale(locale);
   const chapters = { href: `${home}#contents`, label: t('top.chapters'), current: path.startsWith('/chapters/') };
+  const interview = { href: `${home}/interview`, label: t('top.interview'), current: path.startsWith('/interview') };
   const glossary = { href: `${home}/glossary`, label: t('top.glossary'), current: path === '/glossary' };
   const lab = { href: `${home}/lab`, label: t('top.lab'), current: path === '/lab' };
   const me = { href: `${home}/me`, label: t('top.me'), current: path === '/me' };
@@ -31,11 +32,11 @@ export async function SiteBar({ locale, path, parts }: Props) {
     <TopBar
       home={home}
       label={t('top.main')}
-      links={[chapters, lab, glossary]}
+      links={[chapters, lab, interview, glossary]}
       menu={
         <Drawer open={t('top.menu')} close={t('top.closeMenu')}>
           <nav aria-label={t('top.main')}>
-            <NavLinks links={[lab, glossary, me]} />
+            <NavLinks links={[lab, interview, glossary, me]} />
           </nav>
           <nav aria-label={t('rail.label')}>
             <ChapterList parts={parts} />

@@ -1,5 +1,6 @@
 import { LANGUAGE_TAG, LOCALES } from '@/i18n/locale';
 import { loadBook } from '@/server/content/book';
+import { interviewQuestions } from '@/server/content/questions';
 import { figurePlaces } from '../[locale]/figure';
 import { originOf } from '../origin-of';
 
@@ -8,11 +9,16 @@ export async function GET(request: Request): Promise<Response> {
   const origin = originOf(request);
   const { chapters } = await loadBook();
   const figures = (await figurePlaces('en')).map(({ scenario }) => `/play/${scenario}`);
+  const questions = (await interviewQuestions('en')).map(({ id }) => `/interview/questions/${id}`);
   const paths = [
     '',
     ...chapters.map((slug) => `/chapters/${slug}`),
     ...figures,
     '/lab',
+    '/interview',
+    '/interview/mock',
+    '/interview/cheat-sheet',
+    ...questions,
     '/glossary',
     '/tools/ports',
     '/how-true',

@@ -1,8 +1,10 @@
 import type { AttemptResult } from '@/model/attempt';
+import type { OpenAnswerResult } from '@/model/open-question';
 import { answers, followAnswersOfOtherTabs, recordResult } from './answers';
 import { backOffMs } from './back-off';
 import { type Call, call, type Fault, isPassing, type Reply } from './call';
 import { oneAtATime } from './one-at-a-time';
+import { followOpenAnswersOfOtherTabs, recordOpenResult } from './open-answers';
 import { drop, followOtherTabs, type KeptItem, nextToSend, note, outbox, reread } from './outbox';
 import { followProgressOfOtherTabs, progress, setProgress } from './progress';
 import { openSession, renewSession } from './session';
@@ -14,6 +16,7 @@ const PATHS: Readonly<Record<KeptItem['kind'], string>> = {
   reading: '/api/reading',
   simulation: '/api/simulations',
   'open-answer': '/api/open-answers',
+  'open-assessment': '/api/open-assessments',
   'review-plan': '/api/me/review-plan',
 };
 
@@ -101,6 +104,7 @@ export function createDelivery(world: World): { flush(): Promise<void> } {
 function delivered(item: KeptItem, body: unknown): void {
   const result = item.kind === 'attempt' && isAttemptResult(body) ? body : null;
   if (result) recordResult(result);
+  if (item.kind === 'open-answer' && isOpenResult(body)) recordOpenResult(body);
   const done = result ? answered(result) : doneBy(item);
   if (done) setProgress(withDone(progress.get() ?? NO_PROGRESS, done));
 }
@@ -134,6 +138,7 @@ export function startDelivery(): void {
   started = true;
   followOtherTabs();
   followAnswersOfOtherTabs();
+  followOpenAnswersOfOtherTabs();
   followProgressOfOtherTabs();
   window.addEventListener('online', () => void flush());
   document.addEventListener('visibilitychange', () => {
@@ -147,4 +152,8 @@ export function startDelivery(): void {
 
 function isAttemptResult(body: unknown): body is AttemptResult {
   return typeof body === 'object' && body !== null && 'feedback' in body && 'questionId' in body && 'solution' in body;
+}
+
+function isOpenResult(body: unknown): body is OpenAnswerResult {
+  return typeof body === 'object' && body !== null && 'key' in body && 'questionId' in body && 'assessment' in body;
 }

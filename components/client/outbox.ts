@@ -1,5 +1,5 @@
 import type { AttemptRequest, Problem, ReadingRequest, SimulationRequest } from '@/model/attempt';
-import type { OpenAnswerRequest } from '@/model/open-question';
+import type { OpenAnswerRequest, OpenAssessmentRequest } from '@/model/open-question';
 import type { ReviewPlanRequest } from '@/model/review-plan';
 import { localKeys, onOtherTabs, readLocal, removeLocal, writeLocal } from './local';
 import { createStore } from './store';
@@ -10,9 +10,17 @@ export type OutboxItem =
   | { readonly kind: 'reading'; readonly body: ReadingRequest }
   | { readonly kind: 'simulation'; readonly body: SimulationRequest }
   | { readonly kind: 'open-answer'; readonly body: OpenAnswerRequest }
+  | { readonly kind: 'open-assessment'; readonly body: OpenAssessmentRequest }
   | { readonly kind: 'review-plan'; readonly body: ReviewPlanRequest };
 
-const KINDS: readonly OutboxItem['kind'][] = ['attempt', 'reading', 'simulation', 'open-answer', 'review-plan'];
+const KINDS: readonly OutboxItem['kind'][] = [
+  'attempt',
+  'reading',
+  'simulation',
+  'open-answer',
+  'open-assessment',
+  'review-plan',
+];
 
 export type KeptItem = OutboxItem & {
   /** When it was put here, ms of this browser's clock. */

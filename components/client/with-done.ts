@@ -48,7 +48,7 @@ function withinChapter(old: ChapterProgress, done: Done): ChapterProgress {
   }
 }
 
-/** What an outbox item says was done; null for an answer, which is nothing done until it is graded. */
+/** What an outbox item says was done; null for an answer, which is nothing done until it is graded or judged. */
 export function doneBy(item: OutboxItem): Done | null {
   switch (item.kind) {
     case 'reading':
@@ -60,6 +60,7 @@ export function doneBy(item: OutboxItem): Done | null {
     case 'attempt':
     case 'open-answer':
     case 'review-plan':
+    case 'open-assessment':
       return null;
   }
 }

@@ -65,5 +65,7 @@ function whatOf(item: KeptItem, chapters: readonly OwnChapter[]): string {
       return item.body.scenario;
     case 'review-plan':
       return item.body.interviewOn ?? String(item.body.dailyLength);
+    case 'open-assessment':
+      return '';
   }
 }

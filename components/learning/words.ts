@@ -46,6 +46,7 @@ export const ME_WORDS = {
     simulation: '',
     'open-answer': '',
     'review-plan': '',
+    'open-assessment': '',
     refused: '',
     sendNow: '',
     letGo: '',

@@ -3,7 +3,10 @@ import { publicQuestion, response } from '@/model/question';
 import { type Draft, draftOf, emptyDraft, responseOf } from './draft';
 
 const choices = (...ids: string[]) => ids.map((id) => ({ id, text: id }));
-const base = { id: 'q', revision: 1, chapter: 'c', section: 's', prompt: 'p' };
+const base = {
+  ...{ id: 'q', revision: 1, chapter: 'c', section: 's', prompt: 'p' },
+  ...{ topic: 'closing', skill: 'states', depth: 'mid' },
+};
 const figure = { scenario: 'last-ack-lost', atMs: 0 };
 const one = publicQuestion.parse({ ...base, kind: 'one', options: choices('a', 'b', 'c') });
 const predict = publicQuestion.parse({ ...base, kind: 'predict', figure, options: choices('a', 'b', 'c') });

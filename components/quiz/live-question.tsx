@@ -20,12 +20,20 @@ export interface LiveQuestionProps {
   /** The static form, with what the reader had put into it before it came alive. */
   readonly filled: HTMLFormElement;
   readonly onState: (state: QuestionState) => void;
+  /** An answer older than this (ISO time) is set aside, and the one that is given is not given twice. */
+  readonly askedAt?: string;
+  /** Where the text is, when it is not on this page. */
+  readonly readHref?: string;
 }
 
 /** A question brought alive: it takes an answer, keeps it, shows what became of it. */
-export function LiveQuestion({ question, locale, words, filled, onState }: LiveQuestionProps) {
-  const { phase, draft, setDraft, missing, submit, again } = useQuestion(question, locale, () =>
-    draftFromForm(question, filled),
+export function LiveQuestion(props: LiveQuestionProps) {
+  const { question, locale, words, filled, onState, askedAt, readHref } = props;
+  const { phase, draft, setDraft, missing, submit, again } = useQuestion(
+    question,
+    locale,
+    () => draftFromForm(question, filled),
+    askedAt,
   );
   const [said, setSaid] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -71,7 +79,7 @@ export function LiveQuestion({ question, locale, words, filled, onState }: LiveQ
           words={words}
         />
       )}
-      <QuestionFoot question={question} phase={phase} missing={missing} again={again} words={words} />
+      <QuestionFoot {...{ question, phase, missing, again, words, readHref }} isOnce={askedAt !== undefined} />
       <p className="vh" role="status">
         {said}
       </p>

@@ -16,10 +16,14 @@ interface Props {
   missing: Missing | null;
   again: () => void;
   words: QuizWords;
+  /** Where the text is, when it is not on this page. */
+  readHref?: string | undefined;
+  /** A given answer cannot be given again. */
+  isOnce?: boolean;
 }
 
 /** Under the form: what may be done now, and which of "saved" and "kept here" holds. */
-export function QuestionFoot({ question, phase, missing, again, words }: Props) {
+export function QuestionFoot({ question, phase, missing, again, words, readHref = '', isOnce = false }: Props) {
   const { state } = phase;
   const does = state === 'kept' ? () => void flush() : state === 'unsent' ? undefined : again;
   const press = (event: MouseEvent) => {
@@ -40,15 +44,17 @@ export function QuestionFoot({ question, phase, missing, again, words }: Props) 
     <>
       <Trouble phase={phase} words={words} />
       <footer>
-        <button
-          type={state === 'unsent' ? 'submit' : 'button'}
-          className={state === 'unsent' || state === 'sending' ? 'btn primary' : 'btn'}
-          aria-disabled={state === 'sending'}
-          onClick={press}
-        >
-          {words.action[says[state]]}
-        </button>
-        {state === 'saved' ? <a href={`#${question.section}`}>{words.action.inText}</a> : null}
+        {state === 'saved' && isOnce ? null : (
+          <button
+            type={state === 'unsent' ? 'submit' : 'button'}
+            className={state === 'unsent' || state === 'sending' ? 'btn primary' : 'btn'}
+            aria-disabled={state === 'sending'}
+            onClick={press}
+          >
+            {words.action[says[state]]}
+          </button>
+        )}
+        {state === 'saved' ? <a href={`${readHref}#${question.section}`}>{words.action.inText}</a> : null}
         {state === 'saved' && question.figure && document.getElementById(question.figure.scenario) ? (
           <a href={`#${question.figure.scenario}`}>{words.action.inFigure}</a>
         ) : null}
@@ -62,7 +68,12 @@ export function QuestionFoot({ question, phase, missing, again, words }: Props) 
   );
 }
 
-function Unsent({ question, missing, revised, words }: Omit<Props, 'phase' | 'again'> & { revised: boolean }) {
+function Unsent({
+  question,
+  missing,
+  revised,
+  words,
+}: Pick<Props, 'question' | 'missing' | 'words'> & { revised: boolean }) {
   const chapters = useStore(progress, null)?.chapters ?? [];
   const before = chapters.flatMap(({ questions }) => questions).find(({ id }) => id === question.id);
   if (missing) return <span className="need">{missingWords(missing, words)}</span>;

@@ -17,6 +17,8 @@ interface Props {
   head: ReactNode;
   /** The server's form: it stands until the live one takes its place. */
   form: ReactNode;
+  /** Where the text is, when it is not on this page. */
+  readHref?: string;
 }
 
 interface Awake {
@@ -30,7 +32,7 @@ interface Awake {
 const NEAR = '600px';
 
 /** A card that comes alive near the viewport. Until then it is the server's markup and costs nothing. */
-export function QuizIsland({ question, locale, words, cardId, promptId, head, form }: Props) {
+export function QuizIsland({ question, locale, words, cardId, promptId, head, form, readHref }: Props) {
   const card = useRef<HTMLElement>(null);
   const [awake, setAwake] = useState<Awake | null>(null);
   const [state, setState] = useState<QuestionState>('unsent');
@@ -88,7 +90,7 @@ export function QuizIsland({ question, locale, words, cardId, promptId, head, fo
     >
       {head}
       {awake ? (
-        <awake.Live question={question} locale={locale} words={words} filled={awake.filled} onState={setState} />
+        <awake.Live {...{ question, locale, words, readHref }} filled={awake.filled} onState={setState} />
       ) : (
         form
       )}

@@ -59,7 +59,7 @@ export function Quiz({ chapter, questions, locale, words, figures }: Props) {
 }
 
 /** The form before anything listens to it. Its disabled button keeps Enter from sending it anywhere. */
-function StaticForm({ question, words }: { question: PublicQuestion; words: QuizWords }) {
+export function StaticForm({ question, words }: { question: PublicQuestion; words: QuizWords }) {
   return (
     <form autoComplete="off">
       <QuestionForm question={question} draft={emptyDraft(question)} locked={false} words={words} />

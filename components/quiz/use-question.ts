@@ -24,8 +24,16 @@ export interface LiveState {
   readonly again: () => void;
 }
 
-/** One question as this browser knows it: its draft, and the answer on its way to the server and back. */
-export function useQuestion(question: PublicQuestion, locale: Locale, initial: () => Draft): LiveState {
+/**
+ * One question as this browser knows it: its draft, and the answer on its way to the server and back. An answer older than
+ * `askedAt` (ISO time) is set aside: the question is asked anew.
+ */
+export function useQuestion(
+  question: PublicQuestion,
+  locale: Locale,
+  initial: () => Draft,
+  askedAt?: string,
+): LiveState {
   const answer = useStore(answers, NO_ANSWERS)[question.id];
   const items = useStore(outbox, NO_ITEMS);
   const [setAside, setSetAside] = useState<string | null>(null);
@@ -35,7 +43,9 @@ export function useQuestion(question: PublicQuestion, locale: Locale, initial: (
   useEffect(startDelivery, []);
 
   const known = phaseOf(answer, items, question.revision);
-  const isAside = known.state !== 'unsent' && known.answer.attemptId === setAside;
+  const isAside =
+    known.state !== 'unsent' &&
+    (known.answer.attemptId === setAside || (askedAt !== undefined && known.answer.answeredAt < askedAt));
   const phase: Phase = isAside ? { state: 'unsent', revised: false } : known;
 
   function submit(): Missing | null {

@@ -28,7 +28,7 @@ export function PrintedFigure({ name, figure, locale, words }: Props) {
       id={id}
       title={speech.plain('figure.title')}
       description={speech.plain('figure.description')}
-      isHeld
+      endsMs={endMs}
     />
   );
 }

@@ -84,8 +84,8 @@ function parametersOf(query: z.ZodObject): Json[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
-function describeReply({ says, schema }: Operation['replies'][number]): Json {
-  return { description: says, ...(schema && { content: { 'application/json': { schema: refOrSchema(schema) } } }) };
+function describeReply({ says, schema, type = 'application/json' }: Operation['replies'][number]): Json {
+  return { description: says, ...(schema && { content: { [type]: { schema: refOrSchema(schema) } } }) };
 }
 
 /** Problems of the same status share one entry, which lists them by type. */

@@ -11,6 +11,7 @@ import {
   simulationRequest,
 } from '@/model/attempt';
 import { ACCOUNT_OPERATIONS } from './operations/account';
+import { CARD_OPERATIONS } from './operations/cards';
 import { GENERATED_OPERATIONS } from './operations/generated';
 import { OPEN_QUESTIONS } from './operations/open-questions';
 import { ANY, BODY, type Operation, operation, RETRY, WRITE } from './operations/operation';
@@ -126,6 +127,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...GENERATED_OPERATIONS,
   submitAttempt,
   ...OPEN_QUESTIONS,
+  ...CARD_OPERATIONS,
   recordReading,
   recordSimulation,
   readProgress,

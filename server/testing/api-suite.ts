@@ -5,6 +5,7 @@ import { describeAccounts } from './describe-accounts';
 import { describeAttempts } from './describe-attempts';
 import { describeAuthorisation } from './describe-authorisation';
 import { describeBadInput } from './describe-bad-input';
+import { describeCards } from './describe-cards';
 import { describeGenerated } from './describe-generated';
 import { describeLearner } from './describe-learner';
 import { describeMail } from './describe-mail';
@@ -40,6 +41,7 @@ export function describeApi(provider: 'sqlite' | 'postgresql', databaseUrl: () =
   describe('a learner', describeLearner);
   describe('an answer', describeAttempts);
   describe('an answer to an open question', describeOpenAnswers);
+  describe('cards to take along', describeCards);
   describe('a section read, a simulator tried', describeReadings);
   describe('progress, history, export, deletion', describeOwnData);
   describe('an account', describeAccounts);

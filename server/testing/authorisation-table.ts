@@ -79,6 +79,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'GET /api/me/graded-answers': { cells: everybody(200) },
   'DELETE /api/me': { cells: { ...everybody(403), nobody: 204, anonymous: 204 }, ends: true },
+  'GET /api/cards': { cells: everybody(200) },
   'GET /api/openapi.json': { cells: everybody(200) },
   'POST /api/account/sign-up': {
     cells: everybody(201),

@@ -50,7 +50,8 @@ export class LearnerClient {
     const setCookies = response.headers.getSetCookie();
     for (const line of setCookies) this.keepCookie(line);
     const text = await response.text();
-    const body = text === '' ? null : JSON.parse(text);
+    const isText = response.headers.get('content-type')?.startsWith('text/plain');
+    const body = isText ? text : text === '' ? null : JSON.parse(text);
     checkAgainstDescription(method, path, response, body);
     return { status: response.status, headers: response.headers, body, setCookies };
   }

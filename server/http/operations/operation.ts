@@ -19,7 +19,13 @@ export interface Operation {
   readonly learner: 'account' | 'must' | 'may' | 'no';
   readonly limit?: Limit;
   /** Status → what the body holds, and its schema (null: no body). */
-  readonly replies: Readonly<Record<number, { readonly says: string; readonly schema: z.ZodType | null }>>;
+  readonly replies: Readonly<
+    Record<
+      number,
+      /** JSON unless `type` says otherwise. */
+      { readonly says: string; readonly schema: z.ZodType | null; readonly type?: string }
+    >
+  >;
   readonly problems: readonly ProblemSlug[];
 }
 
