@@ -1,3 +1,4 @@
+import type { Progress } from '@/model/attempt';
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/book-test';
 import { Simulator } from '../fixtures/simulator';
@@ -88,7 +89,9 @@ test('a prediction may be skipped; one that the server cannot take is kept, and 
   await expect(card).toHaveAttribute('data-held', 'false');
   await expect(figure).toBeFocused();
   await expect(figure.locator('.verdict li')).not.toHaveCount(0);
-  expect(await (await page.request.get('/api/progress')).json()).toMatchObject({ chapters: [] });
+  // That the figure was played may be known by now; an answer there is none.
+  const known: Progress = await (await page.request.get('/api/progress')).json();
+  expect(known.chapters.flatMap(({ questions }) => questions)).toEqual([]);
 
   await card.getByRole('button', { name: reader.say('predict', 'again') }).click();
   await expect(figure.locator('.verdict li')).toHaveCount(0);
