@@ -71,6 +71,26 @@ export class Recorder implements Observer {
     return id;
   }
 
+  /** A segment that a script puts on the wire in the place of a host; `relative` is its sequence number as the script counts. */
+  protected put(departure: Omit<Departure, 'rule'>, relative: number, line: number): number {
+    const id = this.entries.length;
+    const host = departure.from.spec.id;
+    const lane = laneOfPort(this.scenario, host, departure.sourcePort);
+    const bare = {
+      host,
+      lane,
+      connection: null,
+      rules: [],
+      before: 'CLOSED',
+      after: 'CLOSED',
+      deliveries: [],
+    } as const;
+    const entry = { ...bare, id, atMs: departure.sentMs, cause: { type: 'outside', line }, sends: [] } as const;
+    const segment = this.segments.sent({ ...departure, rule: null }, null, entry, relative);
+    this.entries.push({ ...entry, rules: [], deliveries: [], sends: [segment] });
+    return segment;
+  }
+
   delivered(entryId: number, endpoint: Endpoint, octets: readonly Octets[], atMs: number): void {
     const { id: connection, incarnation } = this.recordOf(endpoint);
     for (const { text, origin } of octets) {

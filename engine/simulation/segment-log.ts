@@ -1,19 +1,28 @@
 import { relativeSeq } from '../network/link';
 import type { Departure } from '../network/observer';
+import type { RuleId } from '../tcp/rules';
 import { printFlags, type Segment, segmentLength } from '../tcp/segment';
 import type { Reception } from '../tcp/turn';
 import type { ConnectionRecord, Entry, SegmentKind, SegmentRecord } from './timeline';
 import type { Writable } from './writable';
+
+/** A departure; where none of the engine's rules sent it, without one. */
+export type Sending = Omit<Departure, 'rule'> & { readonly rule: RuleId | null };
 
 /** Writes down every segment: as it was sent, and what became of it. */
 export class SegmentLog {
   readonly records: Writable<SegmentRecord>[] = [];
   private readonly transmissions = new Map<string, number>();
 
-  sent(departure: Departure, connection: ConnectionRecord | null, entry: Pick<Entry, 'id' | 'lane'>): number {
+  /** `relative`: its sequence number counted from the initial one, where the sender is no host of the engine that would know it. */
+  sent(
+    departure: Sending,
+    connection: ConnectionRecord | null,
+    entry: Pick<Entry, 'id' | 'lane'>,
+    relative = relativeOf(departure),
+  ): number {
     const { segment, from, to, sourcePort, destinationPort, copyOf } = departure;
     const id = this.records.length;
-    const relative = relativeSeq(from, { segment, remote: to.index, sourcePort, destinationPort });
     const copied = copyOf === null ? undefined : this.records[copyOf];
     this.records.push({
       id,
@@ -64,7 +73,7 @@ export class SegmentLog {
   }
 
   /** How many times these octets have left, this time included. Bare acknowledgments and resets occupy none and are always the first. */
-  private countTransmission({ segment, from, to, ...ports }: Departure, relative: number): number {
+  private countTransmission({ segment, from, to, ...ports }: Sending, relative: number): number {
     if (segment.rst || segmentLength(segment) === 0) return 1;
     const isSynAck = segment.syn && segment.ack !== null;
     const pair = `${from.index}:${ports.sourcePort}-${to.index}:${ports.destinationPort}#${segment.origin}`;
@@ -73,6 +82,10 @@ export class SegmentLog {
     this.transmissions.set(key, count);
     return count;
   }
+}
+
+function relativeOf({ segment, from, to, sourcePort, destinationPort }: Sending): number {
+  return relativeSeq(from, { segment, remote: to.index, sourcePort, destinationPort });
 }
 
 function kindOf(segment: Segment): SegmentKind {

@@ -76,7 +76,7 @@ function leftBy(timeline: Timeline, socket: SocketId, state: TcpState): string {
   if (cause === undefined) return 'nothing';
   if (cause.type === 'timer') return 'timeout';
   if (cause.type === 'call' || cause.type === 'return') return 'call';
-  const segment = timeline.segments[cause.segment];
+  const segment = cause.type === 'segment' ? timeline.segments[cause.segment] : undefined;
   return segment === undefined ? 'nothing' : segmentName(segment);
 }
 

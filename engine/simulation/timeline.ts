@@ -85,8 +85,8 @@ export interface SegmentRecord {
   /** 1 for a first transmission, 2 for the first retransmission, … */
   readonly transmission: number;
   readonly isChallengeAck: boolean;
-  /** The rule that made it be sent, and the entry in which that was. */
-  readonly rule: RuleId;
+  /** The rule that made it be sent, and the entry in which that was. Null where no host of the engine sent it: see the cause 'outside'. */
+  readonly rule: RuleId | null;
   readonly sentIn: number;
   /** The entry in which it was processed. */
   readonly processedIn: number | null;
@@ -99,7 +99,9 @@ export type Cause =
   /** A blocking call ends: what it gives back ('0', '4 octets', 'ECONNREFUSED', …). */
   | { readonly type: 'return'; readonly socket: SocketId; readonly call: string; readonly result: string }
   | { readonly type: 'segment'; readonly segment: number }
-  | { readonly type: 'timer'; readonly timer: TimerKind };
+  | { readonly type: 'timer'; readonly timer: TimerKind }
+  /** Nothing that the engine did: a line of a packetdrill script, or (null) what a capture saw happen and does not say why. */
+  | { readonly type: 'outside'; readonly line: number | null };
 
 export type { TimerKind } from '../tcp/turn';
 
@@ -129,6 +131,8 @@ export interface StateInterval {
   /** The entries in which the state was entered and left. */
   readonly enteredIn: number;
   readonly leftIn: number | null;
+  /** Only where it was inferred from a capture: another state fits what was seen as well. */
+  readonly isUnsure?: boolean;
 }
 
 export interface TimerRecord {

@@ -25,6 +25,8 @@ function describeCause(cause: Cause, timeline: Timeline): string {
       return `${describe({ ...timeline.segments[cause.segment], fate: 'delivered', isChallengeAck: false } as SegmentRecord)} arrives`;
     case 'timer':
       return `${cause.timer} runs out`;
+    case 'outside':
+      return `line ${cause.line}`;
   }
 }
 

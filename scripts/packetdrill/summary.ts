@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Verdict } from '@/engine/formats/packetdrill/run-script';
+import type { Verdict } from '@/engine/formats/packetdrill/verdict';
 
 export type Result = Verdict & { readonly file: string };
 

@@ -17,7 +17,10 @@ export function BandMark({ part, isInked, isLit, id }: BandMarkProps) {
   const place = { x: round(track.x0), y: round(top), width: round(track.x1 - track.x0), height: round(bottom - top) };
   const edge = track.side === 'right' ? track.x1 - 1.5 : track.x0 + 1.5;
   return (
-    <g className={`band ${stateClass(state)}${isInked ? '' : ' pencil'}${isLit ? ' lit' : ''}`} data-state={state}>
+    <g
+      className={`band ${stateClass(state)}${isInked ? '' : ' pencil'}${isLit ? ' lit' : ''}${band.isUnsure ? ' unsure' : ''}`}
+      data-state={state}
+    >
       <rect className="band-fill" {...place} />
       {isInked && pattern && <rect className="band-pat" {...place} fill={`url(#${id}-${pattern})`} />}
       {band.isChanged && <rect className="band-changed" {...place} />}

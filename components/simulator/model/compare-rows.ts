@@ -59,5 +59,7 @@ function causeName(cause: Entry['cause'], segments: readonly string[]): string {
       return segments[cause.segment] ?? '';
     case 'timer':
       return cause.timer;
+    case 'outside':
+      return `line ${cause.line}`;
   }
 }

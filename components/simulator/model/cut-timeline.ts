@@ -77,7 +77,7 @@ function laneWhenSent(
 /** Whether a socket has been heard of: by a call of its own, or as what accept() returned. */
 function isKnown(socket: string | null, { entries }: Timeline, untilMs: number): boolean {
   return entries.some(({ atMs, cause }) => {
-    if (atMs > untilMs || cause.type === 'segment' || cause.type === 'timer') return false;
+    if (atMs > untilMs || !(cause.type === 'call' || cause.type === 'return')) return false;
     return cause.socket === socket || (cause.type === 'return' && cause.result === socket);
   });
 }

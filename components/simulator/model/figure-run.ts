@@ -26,17 +26,18 @@ export interface FigureRun {
 /** `untilMs`, counted from the origin, holds the run there: nothing later is known. */
 export function figureRun(figure: Figure, settings: Settings, speech: Speech, untilMs?: number): FigureRun {
   const whole = run(withSettings(figure.scenario, settings));
-  const { originMs } = figure.scenario;
-  const timeline = untilMs === undefined ? whole : cutTimeline(whole, originMs + untilMs);
+  if (untilMs === undefined) return viewOf(whole, speech);
+  const endMs = figure.scenario.originMs + untilMs;
+  return { ...viewOf(cutTimeline(whole, endMs), speech), endMs };
+}
+
+/** All that the views of a run need, wherever the run comes from. */
+export function viewOf(timeline: Timeline, speech: Speech): FigureRun {
   const { startMs, endMs, shortestFlightMs } = sceneTimeOf(timeline);
   const rows = rowsOf(timeline);
   return {
-    timeline,
-    startMs,
-    endMs: untilMs === undefined ? endMs : originMs + untilMs,
-    originMs,
-    shortestFlightMs,
-    rows,
+    ...{ timeline, startMs, endMs, shortestFlightMs, rows },
+    originMs: timeline.scenario.originMs,
     steps: stepsOf(rows),
     walks: walksOf(timeline),
     sceneWords: sceneWords(timeline, speech),

@@ -13,5 +13,6 @@ export function isShown(entry: Entry): boolean {
   const quiet = entry.sends.length === 0 && entry.before === entry.after;
   if (cause.type === 'call') return !(quiet && BESIDE_THE_POINT.includes(cause.call));
   if (cause.type === 'return') return GIVES_BACK.includes(cause.call) || !quiet;
-  return true;
+  // What a script puts on the wire is told where it arrives.
+  return !(cause.type === 'outside' && entry.connection === null);
 }

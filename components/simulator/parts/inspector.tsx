@@ -61,7 +61,9 @@ function Segment(props: SegmentProps) {
         <summary>{speech.plain('wire.summary')}</summary>
         {isWireOpen && <WireView segment={segment} timeline={timeline} speech={speech} />}
       </details>
-      <Why rule={segment.rule} speech={speech} lead={at('inspector.atSender', segment.fromLane, segment.from)} />
+      {segment.rule !== null && (
+        <Why rule={segment.rule} speech={speech} lead={at('inspector.atSender', segment.fromLane, segment.from)} />
+      )}
       {takenIn && decided ? (
         <Taken
           {...props}

@@ -19,6 +19,8 @@ export interface Band {
   readonly isChanged: boolean;
   /** Index among the run's intervals; null where the lifeline is only told to be CLOSED or LISTEN. */
   readonly interval: number | null;
+  /** Inferred, and not the only state that fits: its name has a question mark. */
+  readonly isUnsure?: boolean;
 }
 
 export interface BandName {
@@ -69,6 +71,7 @@ export function layBands(
         bottom: bottom(interval),
         isChanged: diff?.isChangedState(interval) ?? false,
         interval: timeline.intervals.indexOf(interval),
+        isUnsure: interval.isUnsure ?? false,
       }));
     const listening = listenBand(timeline, track, top, own[0]?.top ?? height, scale);
     const known = [...(listening ? [listening] : []), ...own].filter((band) => band.bottom - band.top > 0.5);
@@ -157,8 +160,13 @@ function namesOf(
   return names;
 }
 
-function nameIn({ track, state }: Band, top: number, bottom: number, dimensions: Dimensions): BandName | null {
-  const text = stateLabel(state);
+function nameIn(
+  { track, state, isUnsure }: Band,
+  top: number,
+  bottom: number,
+  dimensions: Dimensions,
+): BandName | null {
+  const text = `${stateLabel(state)}${isUnsure ? '?' : ''}`;
   const middle = (track.x0 + track.x1) / 2;
   if (track.naming === 'along') {
     if (bottom - top < monoWidth(text, dimensions.bandFontSize) + 4) return null;

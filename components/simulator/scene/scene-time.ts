@@ -67,6 +67,11 @@ export function nominalFlightMs(segment: SegmentRecord): number {
   return segment.arrivesMs - segment.sentMs - segment.delayedByMs;
 }
 
+/** Drawn level: it takes no time that anybody knows of. */
+function isInstant({ sentMs, arrivesMs, copyOf }: SegmentRecord): boolean {
+  return sentMs === arrivesMs && copyOf === null;
+}
+
 function momentsOf(
   startMs: number,
   timeline: Timeline,
@@ -89,13 +94,19 @@ function slotsOf(timeline: Timeline, segments: readonly SegmentRecord[]) {
   const taken = new Map<string, number>();
   const slots = new Map<number, number>();
   const take = (into: Map<number, number>, segment: SegmentRecord, kind: string, ms: number) => {
-    const key = `${kind} ${ms} ${segment.from} ${segment.to}`;
+    const key = kind === 'at once' ? `${kind} ${ms}` : `${kind} ${ms} ${segment.from} ${segment.to}`;
     const slot = taken.get(key) ?? 0;
     taken.set(key, slot + 1);
     into.set(segment.id, slot);
     slots.set(ms, Math.max(slots.get(ms) ?? 1, slot + 1));
   };
   for (const segment of segments) {
+    if (isInstant(segment)) {
+      // Both ends stand at one height, and one after the other also where they go opposite ways.
+      take(departures, segment, 'at once', segment.sentMs);
+      arrivals.set(segment.id, departures.get(segment.id) ?? 0);
+      continue;
+    }
     if (segment.copyOf === null) take(departures, segment, 'departs', segment.sentMs);
     take(arrivals, segment, 'arrives', segment.arrivesMs);
   }

@@ -53,26 +53,29 @@ function clausesOf(row: Row, timeline: Timeline, speech: Speech): readonly Claus
   return row.entries
     .filter((entry) => row.entries.length === 1 || !isQuietBind(entry))
     .flatMap((entry) => [
-      causeOf(entry, timeline),
+      ...causeOf(entry, timeline),
       ...entry.sends.flatMap((id) => sentClause(timeline.segments[id], timeline, speech)),
       ...oldOctets(entry, timeline),
       ...(gaveUp(entry) ? [{ key: 'gaveUp' }] : []),
     ]);
 }
 
-function causeOf(entry: Entry, timeline: Timeline): Clause {
+/** What brought it about; nothing where only what followed was seen. */
+function causeOf(entry: Entry, timeline: Timeline): readonly Clause[] {
   const { cause } = entry;
   switch (cause.type) {
     case 'call':
-      return callClause(cause.call, cause.argument);
+      return [callClause(cause.call, cause.argument)];
     case 'return':
-      return returnClause(cause.call, cause.result);
+      return [returnClause(cause.call, cause.result)];
     case 'timer':
-      return { key: `timer-${cause.timer}` };
+      return [{ key: `timer-${cause.timer}` }];
     case 'segment': {
       const segment = timeline.segments[cause.segment];
-      return segment ? arrivalClause(segment, entry) : { key: 'timer-retransmission' };
+      return [segment ? arrivalClause(segment, entry) : { key: 'timer-retransmission' }];
     }
+    case 'outside':
+      return [];
   }
 }
 

@@ -232,6 +232,7 @@ function packet(
   return {
     ...{ number: index + 1, atByte: 0, interface: 0, device: null, atMs: index, isTimed: true, direction: null },
     ...{ source: from.address, sourcePort: from.port, destination: to.address, destinationPort: to.port },
+    header: new Uint8Array(0),
     ...{ identification: null, seq: 0, flags, window: 1000, checksum: 0, length: 0, payload: new Uint8Array(0) },
     options: { mss: null, windowScale, timestamps: null },
     ...fields,

@@ -59,7 +59,9 @@ export interface CapturedPacket {
   readonly checksum: number;
   /** Octets of text, by the IP header. */
   readonly length: number;
-  /** What was captured of them: a view into the file. */
+  /** What was captured of the TCP header, the fixed part at least: a view into the file. */
+  readonly header: Uint8Array;
+  /** What was captured of the text: a view into the file. */
   readonly payload: Uint8Array;
   readonly options: TcpOptions;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { runScript, type Verdict } from './run-script';
+import { runScript } from './run-script';
 import type { StackName } from './stacks';
+import type { Verdict } from './verdict';
 
 const FILES: Readonly<Record<string, string>> = {
   './set.sh': '# a comment\nsysctl -q net.ipv4.tcp_timestamps=0; true && sleep 0.1\n',
@@ -46,7 +47,7 @@ describe('calls', () => {
       ['0 socket(AF_INET, SOCK_STREAM|SOCK_NONBLOCK, 0) = 3', '+0 connect(3, ..., ...) = -1 EINPROGRESS (x)'],
     ],
     ['read() where there is no connection', [SOCKET, '+0 read(3, ..., 9) = -1 ENOTCONN (x)']],
-    ['write() where there is no connection', [SOCKET, '+0 write(3, ..., 9) = -1 ENOTCONN (x)']],
+    ['write() where there is no connection', [SOCKET, '+0 write(3, ..., 9) = -1 EPIPE (x)']],
     ['shutdown() where there is no connection', [SOCKET, '+0 shutdown(3, SHUT_WR) = -1 ENOTCONN (x)']],
     ['shutdown() of what was reset', [...OPEN, RESET, '+0 shutdown(3, SHUT_WR) = -1 ENOTCONN (x)']],
     ['shutdown() for reading: no FIN, an end', [...OPEN, '+0 shutdown(3, SHUT_RD) = 0', '+0 read(3, ..., 9) = 0']],
@@ -308,6 +309,16 @@ describe('what is refused, and in which words', () => {
     ],
     [[...OPENING.slice(0, 3), '+0 > S 0:0(0)'], 'failed', 'expected no options, sent <mss 1460'],
   ];
+
+  it.each([
+    ['linux', 'EPIPE'],
+    ['freebsd', 'ENOTCONN'],
+    ['rfc9293', 'ENOTCONN'],
+  ] as const)('write() without a connection on %s: %s', (stack, errno) => {
+    const lines = (name: string) => [SOCKET, `+0 write(3, ..., 9) = -1 ${name} (x)`].join('\n');
+    expect(run(lines(errno), stack)).toEqual({ outcome: 'passed' });
+    expect(run(lines(errno === 'EPIPE' ? 'ENOTCONN' : 'EPIPE'), stack)).toMatchObject({ outcome: 'failed', line: 2 });
+  });
 
   it.each(refused)('%j', (lines, outcome, reason) => {
     const verdict = run(lines.join('\n'));

@@ -122,7 +122,7 @@ export class Calls {
       throw new Unsupported(line, `the flag ${flags.join('|')}`);
     }
     const { endpoint } = one.socket;
-    if (endpoint === null) return { errno: 'ENOTCONN' };
+    if (endpoint === null) return { errno: this.tested.stack.unconnectedWrite };
     if (one.writeShut || one.error !== null) return { errno: takeError(one) ?? 'EPIPE' };
     userCall(this.tested.world, one, { call: 'send', text: 'x'.repeat(count) }, 'send');
     return { value: count };

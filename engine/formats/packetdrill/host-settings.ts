@@ -26,6 +26,8 @@ export interface Stack {
   /** Names that `#ifdef` knows. */
   readonly defines: readonly string[];
   readonly sysctls: Readonly<Record<string, string>>;
+  /** What write() comes to on a socket that was never connected: Linux `sk_stream_wait_connect()`, FreeBSD `sosend_generic()`. */
+  readonly unconnectedWrite: 'EPIPE' | 'ENOTCONN';
   /** Names whose value changes nothing that is modelled, with the values for which that is so. */
   readonly inert: Readonly<Record<string, RegExp>>;
   settingsOf(sysctls: Sysctls, mtu: number): HostSettings;

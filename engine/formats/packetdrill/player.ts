@@ -1,4 +1,5 @@
 import type { Departure } from '../../network/observer';
+import type { NetworkSpec } from '../../network/specification';
 import { Calls } from './calls';
 import { runCode } from './code';
 import { comparePacket, print } from './compare-packet';
@@ -9,7 +10,7 @@ import type { PacketdrillScript, ScriptCall, ScriptEvent, ScriptPacket } from '.
 import { Shell } from './shell';
 import { Sockets } from './sockets';
 import { writeOptions } from './tcp-options';
-import { TestedHost } from './tested-host';
+import { TestedHost, type Watch } from './tested-host';
 import { Wires } from './wires';
 
 /** packetdrill's own: 4 ms, and one in a hundred of the time since the event before. */
@@ -40,11 +41,12 @@ export class Player {
     private readonly script: PacketdrillScript,
     stack: Stack,
     readFile: (path: string) => string | null,
+    watchOf?: (spec: NetworkSpec) => Watch,
   ) {
     const { options } = script;
     const mtu = Number(options.get('mtu') ?? 1500);
     const made = script.events.filter(({ action }) => action.type === 'call' && MAKES.has(action.call.name));
-    this.tested = new TestedHost(stack, mtu, made.length);
+    this.tested = new TestedHost(stack, mtu, made.length, watchOf);
     this.sockets = new Sockets(this.tested);
     this.calls = new Calls(this.tested, this.sockets);
     this.wires = new Wires(this.tested, this.sockets);
@@ -52,14 +54,20 @@ export class Player {
     this.toleranceMs = Number(options.get('tolerance_usecs') ?? TOLERANCE_USECS) / 1000;
   }
 
-  play(): void {
+  /** `onEvent` is told of each event that went as the script says, and when that was. */
+  play(onEvent?: (event: ScriptEvent, atMs: number) => void): void {
     const { setUp, events } = this.script;
     if (setUp !== null) this.shell.run(setUp.text, setUp.line);
     for (const event of events) {
       this.playEvent(event);
       this.previous = event;
+      onEvent?.(event, this.tested.nowMs);
     }
     this.awaitPending();
+  }
+
+  get nowMs(): number {
+    return this.tested.nowMs;
   }
 
   private playEvent(event: ScriptEvent): void {
@@ -123,10 +131,12 @@ export class Player {
     const { line, time } = event;
     const untilMs = time.kind === 'any' ? this.tested.nowMs + PATIENCE_MS : window.toMs + this.patienceMs(window);
     const first = this.next(expected, untilMs, line);
+    const sights = [first];
     let last = first;
     let length = first.segment.text.length;
     while (length < expected.length) {
       last = this.next(expected, untilMs, line);
+      sights.push(last);
       length += last.segment.text.length;
     }
     const wire = this.wires.of(last, line);
@@ -136,6 +146,8 @@ export class Player {
       wire.offer(last.segment, this.tested.settings, this.wires.says(last)),
       this.tested.settings.optionLayout,
     );
+    const windowShift = wire.windowShift('host', last.segment.syn);
+    for (const one of sights) this.tested.watch.seen(one, { line, options, windowShift });
     const stamped = options.map((option) =>
       option.kind === 'TS' && sent.timestamps !== null ? { ...option, value: sent.timestamps.value } : option,
     );

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runScript, type Verdict } from './run-script';
+import { runScript } from './run-script';
 import { STACKS, type StackName } from './stacks';
+import type { Verdict } from './verdict';
 
 const FOLDER = path.join(import.meta.dirname, '../../../fixtures/packetdrill');
 const NAMES = readdirSync(FOLDER)

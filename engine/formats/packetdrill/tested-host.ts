@@ -3,16 +3,33 @@ import { at } from '../../network/at';
 import { happen } from '../../network/happen';
 import type { Host } from '../../network/host';
 import type { Departure, Observer } from '../../network/observer';
+import type { NetworkSpec } from '../../network/specification';
 import { createWorld, type World } from '../../network/world';
 import type { Segment } from '../../tcp/segment';
 import type { HostSettings, Stack } from './host-settings';
 import { Unsupported } from './problem';
+import type { TcpOption } from './script';
 
 const TESTED = 0;
 const SCRIPT = 1;
 
+/** Looks on at a run. */
+export interface Watch extends Observer {
+  /** The script puts a segment on the wire; it is known by the number that this gives. */
+  placed(departure: Omit<Departure, 'rule'>, relative: number, packet: Seen): number;
+  /** The script has seen a segment of the host, and this line of it expected it. */
+  seen(departure: Departure, packet: Seen): void;
+}
+
+/** How a packet looks on the wire and where it stands in the script. */
+export interface Seen {
+  readonly line: number;
+  readonly options: readonly TcpOption[];
+  readonly windowShift: number;
+}
+
 /** Nobody looks at the run but the script. */
-const SILENT: Observer = {
+const SILENT: Watch = {
   begin: () => 0,
   concerns: () => {},
   met: () => {},
@@ -24,18 +41,22 @@ const SILENT: Observer = {
   owned: () => {},
   armed: () => {},
   disarmed: () => {},
+  placed: () => 0,
+  seen: () => {},
 };
 
 /** The host under test. The other end of the wire is the script: what the host sends goes to `sent`, what the script sends is put in. */
 export class TestedHost {
   readonly world: World;
+  readonly watch: Watch;
   readonly sent: Departure[] = [];
   settings: HostSettings;
   private readonly values: Map<string, string>;
-  private readonly stack: Stack;
+  readonly stack: Stack;
   private readonly mtu: number;
 
-  constructor(stack: Stack, mtu: number, sockets: number) {
+  /** `watchOf` gives who looks on at the network that is made here. */
+  constructor(stack: Stack, mtu: number, sockets: number, watchOf: (spec: NetworkSpec) => Watch = () => SILENT) {
     this.stack = stack;
     this.mtu = mtu;
     this.values = new Map(Object.entries(stack.sysctls));
@@ -50,7 +71,8 @@ export class TestedHost {
       faults: [],
       seed: 1,
     };
-    this.world = createWorld(spec, SILENT, (departure) => {
+    this.watch = watchOf(spec);
+    this.world = createWorld(spec, this.watch, (departure) => {
       this.sent.push(departure);
       return [];
     });
@@ -88,9 +110,15 @@ export class TestedHost {
     return false;
   }
 
-  receive(segment: Segment, sourcePort: number, destinationPort: number): void {
-    const packet = { segment, from: SCRIPT, to: TESTED, sourcePort, destinationPort, id: 0 };
-    this.world.queue.push(this.world.nowMs, 0, { type: 'arrival', packet });
+  /** `relative`: the segment's number as the script counts it. */
+  receive(segment: Segment, sourcePort: number, destinationPort: number, relative: number, packet: Seen): void {
+    const { nowMs, hosts } = this.world;
+    const ways = { from: at(hosts, SCRIPT), to: at(hosts, TESTED), sourcePort, destinationPort };
+    const times = { sentMs: nowMs, arrivesMs: nowMs, delayedByMs: 0, isLost: false, copyOf: null };
+    const bare = { segment, endpoint: null, isChallenge: false, ...ways, ...times };
+    const id = this.watch.placed(bare, relative, packet);
+    const arriving = { segment, from: SCRIPT, to: TESTED, sourcePort, destinationPort, id };
+    this.world.queue.push(nowMs, 0, { type: 'arrival', packet: arriving });
   }
 
   /** Aborts the connections in this state. */

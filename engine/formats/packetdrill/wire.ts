@@ -51,17 +51,21 @@ export class Wire {
       this.peerOffer = said;
       this.remoteIsn = packet.seq ?? 0;
     }
-    const isScaled = !flags.syn && this.peerOffer.windowShift !== null && this.ownOffer.windowShift !== null;
-    const shift = isScaled ? (this.peerOffer.windowShift ?? 0) : 0;
     const segment: Segment = {
       seq: seqNumber((packet.seq ?? 0) + (flags.syn ? 0 : this.remoteIsn)),
       ack: ack === null ? null : advance(this.localIsn, ack - (flags.syn ? this.scriptLocalIsn : 0)),
       ...{ syn: flags.syn, fin: flags.fin, rst: flags.rst, psh: flags.psh, origin },
-      window: (window ?? 0) * 2 ** shift,
+      window: (window ?? 0) * 2 ** this.windowShift('script', flags.syn),
       text: 'x'.repeat(packet.length),
       timestamps: said.timestamps === null ? null : this.stampToLive(said.timestamps),
     };
     return flags.syn && said.mss !== null ? { ...segment, mss: said.mss } : segment;
+  }
+
+  /** By how much the window field of a packet is scaled down (RFC 7323 §2.2: never that of a SYN). */
+  windowShift(sender: 'script' | 'host', isSyn: boolean): number {
+    if (isSyn || this.peerOffer.windowShift === null || this.ownOffer.windowShift === null) return 0;
+    return sender === 'script' ? this.peerOffer.windowShift : this.ownOffer.windowShift;
   }
 
   /** The packet that the script sees of a segment, held against the one that it expects next. */

@@ -36,7 +36,10 @@ export class Wires {
     if (packet.flags.syn && packet.ack === null) this.incarnation += 1;
     if (packet.seq === null) throw new Mismatch(line, 'a packet without a sequence number');
     const segment = wire.toLive(packet, Math.max(1, this.incarnation));
-    this.tested.receive(segment, wire.remotePort, wire.localPort);
+    const { options } = packet;
+    const seen = { line, options: options ?? [], windowShift: wire.windowShift('script', packet.flags.syn) };
+    const relative = packet.flags.syn ? 0 : packet.seq;
+    this.tested.receive(segment, wire.remotePort, wire.localPort, relative, seen);
   }
 
   /** The connection of a packet that the host has sent. */

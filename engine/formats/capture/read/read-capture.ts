@@ -15,6 +15,15 @@ import { readTcp } from './tcp-header';
  * @throws CaptureError, and nothing else, where the file is broken, cut short, larger than the limits, or no capture at all.
  */
 export function readCapture(bytes: Uint8Array): Capture {
+  const steps = readingCapture(bytes, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** As `readCapture`, but after every so many packets it says at which octet of the file it is, so that somebody can be told, or stop it. */
+export function* readingCapture(bytes: Uint8Array, every: number): Generator<number, Capture, undefined> {
   const source = sourceOf(bytes);
   const packets: CapturedPacket[] = [];
   const skipped = new Map<SkipReason, Skipped>();
@@ -24,6 +33,7 @@ export function readCapture(bytes: Uint8Array): Capture {
   for (const record of source.records) {
     if (total === MAX_PACKETS) throw tooMany(record);
     total += 1;
+    if (total % every === 0) yield record.atByte;
     first ??= record.nanoseconds;
     const atMs =
       record.nanoseconds === null || first === null ? lastMs : Number(record.nanoseconds - first) / 1_000_000;

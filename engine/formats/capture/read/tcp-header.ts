@@ -4,7 +4,17 @@ import type { Datagram } from './internet';
 
 type TcpFields = Pick<
   CapturedPacket,
-  'sourcePort' | 'destinationPort' | 'seq' | 'ack' | 'flags' | 'window' | 'checksum' | 'length' | 'payload' | 'options'
+  | 'sourcePort'
+  | 'destinationPort'
+  | 'seq'
+  | 'ack'
+  | 'flags'
+  | 'window'
+  | 'checksum'
+  | 'length'
+  | 'header'
+  | 'payload'
+  | 'options'
 >;
 
 const LEAST = 20;
@@ -31,6 +41,7 @@ export function readTcp(frame: Uint8Array, view: DataView, { tcpAt, tcpLength }:
     window: view.getUint16(tcpAt + 14),
     checksum: view.getUint16(tcpAt + 16),
     length: tcpLength - headerLength,
+    header: frame.subarray(tcpAt, textAt),
     payload: frame.subarray(textAt, Math.min(tcpAt + tcpLength, frame.length)),
     options: optionsIn(view, tcpAt + LEAST, textAt),
   };

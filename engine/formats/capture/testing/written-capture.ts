@@ -44,6 +44,7 @@ function packetOf([text, more]: readonly [string, Line], index: number): Capture
     window: more.window ?? 1000,
     checksum: 0,
     length: Number(length),
+    header: new Uint8Array(0),
     payload: Uint8Array.from(more.payload ?? '', (character) => character.charCodeAt(0)),
     options: { mss: null, windowScale: more.windowScale ?? null, timestamps: null },
   };

@@ -13,6 +13,8 @@ export interface DatagramSpec {
   readonly mss: number;
   /** Null where the option is not in use. */
   readonly windowShift: number | null;
+  /** Options in place of those that follow from all of this. */
+  readonly options?: Uint8Array;
 }
 
 const FLAG_BITS: Readonly<Record<string, number>> = { FIN: 0x01, SYN: 0x02, RST: 0x04, PSH: 0x08, ACK: 0x10 };
@@ -41,7 +43,7 @@ export function datagram(spec: DatagramSpec): Uint8Array {
 function tcpOctets(spec: DatagramSpec): Uint8Array {
   const { segment, source, destination } = spec;
   const isSyn = segment.flags.includes('SYN');
-  const options = tcpOptions(spec, isSyn);
+  const options = spec.options ?? tcpOptions(spec, isSyn);
   const flags = segment.flags.split(', ').reduce((bits, flag) => bits | (FLAG_BITS[flag] ?? 0), 0);
   const out = new OctetWriter(false)
     .u16(segment.sourcePort)

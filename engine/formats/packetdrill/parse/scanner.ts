@@ -48,6 +48,12 @@ export class Scanner {
     return found;
   }
 
+  /** To the beginning of the next line. */
+  skipLine(): void {
+    const end = this.text.indexOf('\n', this.position);
+    this.position = end < 0 ? this.text.length : end + 1;
+  }
+
   /** The rest of this line. */
   rest(): string {
     const end = this.text.indexOf('\n', this.position);

@@ -6,6 +6,7 @@ const BLACKHOLE = ['nothing', 'SYN', 'everything'] as const;
 /** FreeBSD 14; the names that its suite sets. Times are milliseconds. */
 export const FREEBSD: Stack = {
   defines: ['FreeBSD'],
+  unconnectedWrite: 'ENOTCONN',
   sysctls: {
     'net.inet.tcp.rfc1323': '1',
     'net.inet.tcp.sack.enable': '1',

@@ -9,6 +9,7 @@ const JIFFY_MS = 1;
 /** Linux as Google runs its suite: HZ = 1000, and timers that the engine keeps exactly. */
 export const LINUX: Stack = {
   defines: ['Linux'],
+  unconnectedWrite: 'EPIPE',
   sysctls: {
     'net.ipv4.tcp_rmem': '4096 131072 6291456',
     'net.ipv4.tcp_wmem': '4096 16384 4194304',

@@ -5,6 +5,7 @@ import { mssOf, type Stack } from '../host-settings';
 export function rfcStack(name: ProfileName): Stack {
   return {
     defines: ['STANDARD'],
+    unconnectedWrite: 'ENOTCONN',
     sysctls: {},
     inert: { '': /./ },
     settingsOf(_sysctls, mtu) {
