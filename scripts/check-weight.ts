@@ -93,6 +93,8 @@ function pagesOfBook(): string[] {
     '/how-true',
     '/rules',
     '/interview/review',
+    '/lab/capture',
+    '/lab/packetdrill',
     '/me',
   ];
   return ['en', 'zh'].flatMap((locale) => [

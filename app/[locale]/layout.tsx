@@ -15,6 +15,7 @@ import '@/components/tools/tools.css';
 import '@/components/interview/review/review.css';
 import '@/components/interview/interview.css';
 import '@/components/interview/cheat-sheet.css';
+import '@/components/imports/imports.css';
 import type { Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';

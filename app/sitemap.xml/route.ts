@@ -25,6 +25,8 @@ export async function GET(request: Request): Promise<Response> {
     '/rules',
     '/tools/ss',
     '/interview/review',
+    '/lab/capture',
+    '/lab/packetdrill',
     '/privacy',
   ];
   const urls = paths.flatMap((path) => {

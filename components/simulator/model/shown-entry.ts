@@ -14,5 +14,5 @@ export function isShown(entry: Entry): boolean {
   if (cause.type === 'call') return !(quiet && BESIDE_THE_POINT.includes(cause.call));
   if (cause.type === 'return') return GIVES_BACK.includes(cause.call) || !quiet;
   // What a script puts on the wire is told where it arrives.
-  return !(cause.type === 'outside' && entry.connection === null);
+  return !(cause.type === 'outside' && cause.line !== null);
 }

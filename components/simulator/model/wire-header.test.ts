@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FIGURES, speechOf } from '../testing/figures';
 import { figureRun } from './figure-run';
-import { wireHeader } from './wire-header';
+import { readWireHeader, wireHeader } from './wire-header';
 
 const SETTINGS = [{}, { timestamps: true }, { profile: 'linux' }] as const;
 
@@ -43,4 +43,32 @@ it('is the header of RFC 9293, octet by octet', () => {
       .toString('hex')
       .replaceAll(/(.{8})/g, '$1 '),
   ).toMatchInlineSnapshot(`"9c400050 00000bb8 00000000 9002ffff a2c30000 020405b4 0101080a 00000001 00000000 "`);
+});
+
+describe('options as others write them', () => {
+  const withOptions = (...octets: number[]) => {
+    const tcp = new Uint8Array(20 + octets.length);
+    tcp[12] = ((20 + octets.length) / 4) << 4;
+    tcp.set(octets, 20);
+    return readWireHeader(tcp).options.map(({ name, values }) => [name, ...values]);
+  };
+
+  it('are read, known or not', () => {
+    expect(withOptions(4, 2, 1, 1)).toEqual([['sackPermitted'], ['nop'], ['nop']]);
+    expect(withOptions(254, 4, 1, 2)).toEqual([['other', 254]]);
+    expect(withOptions(0, 2, 4, 5)).toEqual([]);
+  });
+
+  it('end where they do not fit', () => {
+    expect(withOptions(1, 2, 0, 0)).toEqual([['nop']]);
+    expect(withOptions(2, 9, 1, 1)).toEqual([]);
+    expect(withOptions(1, 1, 1, 8)).toEqual([['nop'], ['nop'], ['nop']]);
+  });
+
+  it('may be cut off', () => {
+    const tcp = new Uint8Array(22);
+    tcp[12] = 0xf0;
+    tcp.set([2, 4], 20);
+    expect(readWireHeader(tcp)).toMatchObject({ options: [] });
+  });
 });

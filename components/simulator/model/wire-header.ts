@@ -19,7 +19,7 @@ export interface HeaderField {
 }
 
 export interface HeaderOption {
-  readonly name: 'mss' | 'windowScale' | 'timestamps' | 'nop';
+  readonly name: 'mss' | 'windowScale' | 'sackPermitted' | 'timestamps' | 'nop' | 'other';
   readonly octets: number;
   readonly values: readonly number[];
 }
@@ -38,7 +38,11 @@ const FLAG_NAMES = ['CWR', 'ECE', 'URG', 'ACK', 'PSH', 'RST', 'SYN', 'FIN'] as c
 const IP_HEADER = 20;
 
 export function wireHeader(segment: SegmentRecord, timeline: Timeline): WireHeader {
-  const tcp = datagramsOf(timeline)(segment).subarray(IP_HEADER);
+  return readWireHeader(datagramsOf(timeline)(segment).subarray(IP_HEADER));
+}
+
+/** `tcp`: a header, at least its twenty fixed octets; what stands behind it does not matter, and options may be cut off or broken. */
+export function readWireHeader(tcp: Uint8Array): WireHeader {
   const view = new DataView(tcp.buffer, tcp.byteOffset, tcp.byteLength);
   const words = view.getUint8(12) >> 4;
   const bits = view.getUint8(13);
@@ -56,23 +60,30 @@ export function wireHeader(segment: SegmentRecord, timeline: Timeline): WireHead
       { name: 'urgent', bits: 16, value: view.getUint16(18) },
     ],
     flags: FLAG_NAMES.map((name, index) => ({ name, isSet: (bits & (0x80 >> index)) !== 0 })),
-    options: optionsOf(view, 4 * words),
+    options: optionsOf(view, Math.min(4 * words, tcp.byteLength)),
     octets: tcp.subarray(0, 4 * words),
   };
 }
 
-/** The kinds that the engine writes: RFC 9293 §3.2, RFC 7323 §2 and §3. */
+/** RFC 9293 §3.2, RFC 7323 §2 and §3, RFC 2018; stops at the end of the list and at the first that does not fit. */
 function optionsOf(view: DataView, end: number): readonly HeaderOption[] {
   const options: HeaderOption[] = [];
   for (let at = 20; at < end; ) {
     const kind = view.getUint8(at);
-    const octets = kind === 1 ? 1 : view.getUint8(at + 1);
-    if (kind === 1) options.push({ name: 'nop', octets, values: [] });
-    if (kind === 2) options.push({ name: 'mss', octets, values: [view.getUint16(at + 2)] });
-    if (kind === 3) options.push({ name: 'windowScale', octets, values: [view.getUint8(at + 2)] });
-    if (kind === 8)
-      options.push({ name: 'timestamps', octets, values: [view.getUint32(at + 2), view.getUint32(at + 6)] });
+    if (kind === 0) break;
+    const octets = kind === 1 ? 1 : at + 1 < end ? view.getUint8(at + 1) : 0;
+    if (octets === 0 || at + octets > end || (kind !== 1 && octets < 2)) break;
+    options.push(kind === 1 ? { name: 'nop', octets, values: [] } : optionAt(view, at, kind, octets));
     at += octets;
   }
   return options;
+}
+
+function optionAt(view: DataView, at: number, kind: number, octets: number): HeaderOption {
+  if (kind === 2 && octets === 4) return { name: 'mss', octets, values: [view.getUint16(at + 2)] };
+  if (kind === 3 && octets === 3) return { name: 'windowScale', octets, values: [view.getUint8(at + 2)] };
+  if (kind === 4 && octets === 2) return { name: 'sackPermitted', octets, values: [] };
+  if (kind === 8 && octets === 10)
+    return { name: 'timestamps', octets, values: [view.getUint32(at + 2), view.getUint32(at + 6)] };
+  return { name: 'other', octets, values: [kind] };
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { stateLabel } from '@/components/ui/state-name';
 import type { Entry, SegmentRecord, Timeline } from '@/engine/simulation/timeline';
 import { RULES, type RuleId } from '@/engine/tcp/rules';
+import { type WireHeader, wireHeader } from '../model/wire-header';
 import { formatMoment } from '../words/durations';
 import { laneNameOf } from '../words/host-names';
 import type { Speech } from '../words/speech';
@@ -16,6 +17,10 @@ interface InspectorProps {
   /** Whether the header is shown bit by bit, and every rule that the receiver went by. */
   readonly isWireOpen: boolean;
   readonly isRulesOpen: boolean;
+  /** Its header, where it is not the one that the engine would write. */
+  readonly headerOf?: (segment: SegmentRecord) => WireHeader;
+  /** What is told of a segment that no host of the engine sent. */
+  readonly outside?: (segment: SegmentRecord) => ReactNode;
 }
 
 /** The picked segment: its fields, when and in which states it was sent and taken, and the rules that did it. */
@@ -34,7 +39,7 @@ export const Inspector = memo(function Inspector({ segment, id, ...props }: Insp
 type SegmentProps = Omit<InspectorProps, 'segment' | 'id'> & { readonly segment: SegmentRecord };
 
 function Segment(props: SegmentProps) {
-  const { segment, timeline, speech, isWireOpen } = props;
+  const { segment, timeline, speech, isWireOpen, headerOf = (one) => wireHeader(one, timeline), outside } = props;
   const at = (key: string, lane: string, host: string) =>
     speech.plain(key, { host: laneNameOf(lane, host, timeline, speech) });
   const sentIn = timeline.entries[segment.sentIn];
@@ -53,14 +58,15 @@ function Segment(props: SegmentProps) {
           {takenIn && segment.fate === 'delivered' ? (
             <Moment ms={segment.arrivesMs} entry={takenIn} {...props} />
           ) : (
-            speech.plain(segment.fate === 'lost' ? 'inspector.lost' : 'inspector.underWay')
+            notTaken(props)
           )}
         </dd>
       </dl>
       <details className="wire-box only-with-script" data-details="wire" open={isWireOpen}>
         <summary>{speech.plain('wire.summary')}</summary>
-        {isWireOpen && <WireView segment={segment} timeline={timeline} speech={speech} />}
+        {isWireOpen && <WireView header={headerOf(segment)} kind={segment.kind} speech={speech} />}
       </details>
+      {outside?.(segment)}
       {segment.rule !== null && (
         <Why rule={segment.rule} speech={speech} lead={at('inspector.atSender', segment.fromLane, segment.from)} />
       )}
@@ -76,6 +82,14 @@ function Segment(props: SegmentProps) {
       )}
     </>
   );
+}
+
+/** What became of a segment that no host of the engine has taken: a script that gets one takes it at once. */
+function notTaken({ segment, timeline, shortestFlightMs, speech }: SegmentProps): string {
+  if (segment.fate !== 'delivered')
+    return speech.plain(segment.fate === 'lost' ? 'inspector.lost' : 'inspector.underWay');
+  const n = formatMoment(segment.arrivesMs - timeline.scenario.originMs, shortestFlightMs);
+  return speech.plain('units.seconds', { n });
 }
 
 interface TakenProps extends SegmentProps {
@@ -164,6 +178,7 @@ function Moment({
   speech,
 }: SegmentProps & { readonly ms: number; readonly entry: Entry }) {
   const time = formatMoment(ms - timeline.scenario.originMs, shortestFlightMs);
+  if (entry.cause.type === 'outside') return speech.plain('units.seconds', { n: time });
   const before = stateLabel(entry.before);
   const after = stateLabel(entry.after);
   return entry.before === entry.after

@@ -1,19 +1,19 @@
 import { memo } from 'react';
-import type { SegmentRecord, Timeline } from '@/engine/simulation/timeline';
-import { type HeaderField, type HeaderOption, type WireHeader, wireHeader } from '../model/wire-header';
+import type { SegmentKind } from '@/engine/simulation/timeline';
+import type { HeaderField, HeaderOption, WireHeader } from '../model/wire-header';
 import type { Speech } from '../words/speech';
 
 interface WireViewProps {
-  readonly segment: SegmentRecord;
-  readonly timeline: Timeline;
+  readonly header: WireHeader;
+  readonly kind: SegmentKind;
   readonly speech: Speech;
 }
 
 /** The TCP header as RFC 9293 draws it: 32 bits a row, every field where its bits are; then its flags, options and octets. */
-export const WireView = memo(function WireView({ segment, timeline, speech }: WireViewProps) {
-  const header = wireHeader(segment, timeline);
+export const WireView = memo(function WireView({ header, kind, speech }: WireViewProps) {
+  const isAck = header.flags.some(({ name, isSet }) => name === 'ACK' && isSet);
   return (
-    <div className={`wire k-${segment.kind}`}>
+    <div className={`wire k-${kind}`}>
       <div className="wire-ruler" aria-hidden="true">
         {[0, 4, 8, 16].map((bit) => (
           <span key={bit} style={{ gridColumn: `${bit + 1} / span 4` }}>
@@ -24,12 +24,7 @@ export const WireView = memo(function WireView({ segment, timeline, speech }: Wi
       </div>
       <ul className="wire-fields">
         {header.fields.map((field) => (
-          <Field
-            key={field.name}
-            field={field}
-            isUnused={field.name === 'ack' && segment.ack === null}
-            speech={speech}
-          />
+          <Field key={field.name} field={field} isUnused={field.name === 'ack' && !isAck} speech={speech} />
         ))}
       </ul>
       <Flags flags={header.flags} speech={speech} />

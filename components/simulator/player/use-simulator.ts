@@ -21,7 +21,6 @@ import { comparisonsOf, verdictsOf } from '../model/verdicts';
 import type { PlayerProps } from '../player-props';
 import type { Prediction } from '../prediction';
 import { layOut } from '../scene/lay-out';
-import { WIDE_WIDTHS } from '../variant';
 import { deedText } from '../words/deed-text';
 import { formatMoment } from '../words/durations';
 import { rowText } from '../words/event-sentence';
@@ -30,6 +29,7 @@ import type { Speech } from '../words/speech';
 import { applyRange } from './apply-act';
 import { deeds } from './deeds';
 import type { Pulling } from './hold';
+import { pictureSize } from './picture-size';
 import { type Deed, initialState, type PlayerAction, reduce } from './player-state';
 import { type Shareable, shareable, sharedState } from './shareable';
 import { useCompared } from './use-compared';
@@ -72,13 +72,10 @@ export function useSimulator(props: PlayerProps, speech: Speech) {
     [figure, run, comparisons, changes],
   );
   const [isHeld, setHeld] = useState(false);
-  const isWide = room >= WIDE_WIDTHS[variant] + BESIDE_PICTURE;
-  const width = isWide
-    ? WIDE_WIDTHS[variant]
-    : Math.min(WIDEST_PHONE, Math.max(NARROWEST_PHONE, room - BESIDE_PICTURE));
+  const { size, width } = pictureSize(room, variant);
   const alone = useMemo(
-    () => layOut(run.timeline, isWide ? 'wide' : 'phone', width, run.sceneWords, changes.diff, isHeld),
-    [run, isWide, width, changes, isHeld],
+    () => layOut(run.timeline, size, width, run.sceneWords, changes.diff, isHeld),
+    [run, size, width, changes, isHeld],
   );
   const layout = compared?.a.layout ?? alone;
   const picked = state.picked ? findSegment(state.picked, run.timeline) : null;
@@ -194,10 +191,6 @@ function announce(run: FigureRun, step: number, speech: Speech): string {
   });
   return [`${time} s.`, ...said].join(' ');
 }
-
-const BESIDE_PICTURE = 16;
-const NARROWEST_PHONE = 280;
-const WIDEST_PHONE = 480;
 
 /** The first time that a reader plays, steps or changes anything is told to the page, once. */
 function useTouched(scenario: string, chapter: string | null, isMade: boolean) {
