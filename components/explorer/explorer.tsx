@@ -27,14 +27,16 @@ export function Explorer({ first, number, locale, words, simulatorWords }: Props
   const id = useId();
   const [choice, setChoice] = useState<Choice>(FIRST);
   const [asked, setAsked] = useState<Choice>(FIRST);
-  const [opened, setOpened] = useState<{ View: CounterexampleView; answer: Answer } | null>(null);
+  const [opened, setOpened] = useState<{ View: CounterexampleView; answer: Answer; labAddress: string } | null>(null);
   const { exploration, start, stop } = useExploration(first);
   const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
   const answer = exploration.phase === 'answered' ? exploration.answer : null;
   const found = answer?.counterexample ?? null;
   const open = async (answer: Answer) => {
-    const { Counterexample } = await import('./counterexample');
-    setOpened({ View: Counterexample, answer });
+    const { Counterexample, labAddressOf } = await import('./counterexample');
+    const { counterexample } = answer;
+    if (counterexample === null) return;
+    setOpened({ View: Counterexample, answer, labAddress: await labAddressOf(counterexample, simulatorWords) });
   };
   const shown = opened && opened.answer === answer ? opened : null;
   return (
@@ -58,7 +60,12 @@ export function Explorer({ first, number, locale, words, simulatorWords }: Props
         </button>
       )}
       {shown && found && (
-        <shown.View ask={shown.answer.question.ask} words={simulatorWords} {...{ found, number, locale }} />
+        <shown.View
+          ask={shown.answer.question.ask}
+          labAddress={shown.labAddress}
+          words={simulatorWords}
+          {...{ found, number, locale }}
+        />
       )}
     </div>
   );

@@ -25,8 +25,9 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 /** The same for everybody: scripts are read and played in the browser, and never come here. */
 export default async function LabPage({ params }: LocaleParams) {
   const locale = await localeOf(params);
-  const [t, starts, figureWords, given] = await Promise.all([
+  const [t, also, starts, figureWords, given] = await Promise.all([
     getTranslations({ locale, namespace: 'lab' }),
+    getTranslations({ locale, namespace: 'imports' }),
     loadGallery(locale),
     loadFigureWords(locale),
     namespaceOf(locale, 'lab'),
@@ -43,6 +44,10 @@ export default async function LabPage({ params }: LocaleParams) {
           <header className="title">
             <h1>{t('title')}</h1>
             <p className="lead">{t('lead')}</p>
+            <nav className="lab-also" aria-label={also('label')}>
+              <a href={`/${locale}/lab/capture`}>{also('capture.title')}</a>
+              <a href={`/${locale}/lab/packetdrill`}>{also('packetdrill.title')}</a>
+            </nav>
           </header>
           <noscript>
             <p className="empty">{t('noScript')}</p>
