@@ -16,6 +16,7 @@ export function ScriptResult(props: ScriptResultProps) {
   const count = played.timeline?.segments.length ?? 0;
   return (
     <div className="import-result">
+      <h2 className="vh">{words.result}</h2>
       <ScriptVerdict {...props} />
       {played.unsupported.length > 0 && (
         <section className="tool-part">

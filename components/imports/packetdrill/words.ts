@@ -43,6 +43,7 @@ export const PACKETDRILL_WORDS = {
   empty: '',
   tooLong: '',
   notText: '',
+  result: '',
   playedOn: '',
   passed: '',
   differs: '',
