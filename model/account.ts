@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locale } from './attempt';
+import { PASSWORD_LENGTH } from './password-length';
 
-export const PASSWORD_LENGTH = { least: 8, most: 128 } as const;
 const NAME_LENGTH = 60;
 
 /** Two keyboards may write the same characters with different code points (RFC 8265 §4.2 asks for one form). */

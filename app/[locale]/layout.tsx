@@ -9,6 +9,7 @@ import '@/components/simulator/simulator.css';
 import '@/components/quiz/quiz.css';
 import '@/components/predict/predict.css';
 import '@/components/learning/learning.css';
+import '@/components/account/account.css';
 import '@/components/explorer/explorer.css';
 import '@/components/lab/lab.css';
 import '@/components/tools/tools.css';

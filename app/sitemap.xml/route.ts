@@ -28,6 +28,8 @@ export async function GET(request: Request): Promise<Response> {
     '/lab/capture',
     '/lab/packetdrill',
     '/privacy',
+    '/sign-up',
+    '/sign-in',
   ];
   const urls = paths.flatMap((path) => {
     const alternates = LOCALES.map(

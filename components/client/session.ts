@@ -1,3 +1,4 @@
+import { isSessionReply, noticeLearner } from './account';
 import { call, type Reply } from './call';
 import { readLocal, removeLocal, writeLocal } from './local';
 
@@ -17,8 +18,10 @@ let opening: Promise<Reply> | null = null;
 /** Makes the anonymous learner where there is none. Asked once a page, and again after a failure. */
 export function openSession(): Promise<Reply> {
   opening ??= call('POST', '/api/session').then((reply) => {
-    if (reply.ok) rememberLearner();
-    else opening = null;
+    if (reply.ok) {
+      rememberLearner();
+      if (isSessionReply(reply.body)) noticeLearner(reply.body);
+    } else opening = null;
     return reply;
   });
   return opening;

@@ -1,7 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { account } from '@/components/client/account';
 import { flush, startDelivery, trouble } from '@/components/client/delivery';
+import { askWhoIsHere } from '@/components/client/enter-account';
 import { fill } from '@/components/client/fill';
 import { followOutbox, loadProgress } from '@/components/client/load-progress';
 import { isDurable } from '@/components/client/local';
@@ -21,6 +23,7 @@ export function LearningAwake({ words }: { words: NoticeWords }) {
 
   useEffect(() => {
     if (hasLearner()) void loadProgress();
+    if (account.get()) void askWhoIsHere();
     const unfollow = followOutbox();
     startDelivery();
     return unfollow;

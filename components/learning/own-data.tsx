@@ -1,10 +1,14 @@
 import { useRef, useState } from 'react';
+import { account } from '@/components/client/account';
 import { call, type Fault } from '@/components/client/call';
 import { fill } from '@/components/client/fill';
 import { forgetEverything } from '@/components/client/forget-everything';
+import { useStore } from '@/components/client/store';
+import type { Locale } from '@/model/attempt';
 import type { MeWords } from './words';
 
 interface Props {
+  locale: Locale;
   /** Whether there is anything of the learner, on the server or here. */
   something: boolean;
   onDeleted: () => void;
@@ -12,8 +16,9 @@ interface Props {
 }
 
 /** What is kept and where, and the two things one may always do with it: take it along, and delete it. */
-export function OwnData({ something, onDeleted, words }: Props) {
+export function OwnData({ locale, something, onDeleted, words }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const known = useStore(account, null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
 
@@ -33,16 +38,23 @@ export function OwnData({ something, onDeleted, words }: Props) {
     <section className="own-part" aria-labelledby="own-data">
       <h2 id="own-data">{words.data.title}</h2>
       <p>{words.data.server}</p>
+      <p>{words.data.account}</p>
       <p>{words.data.browser}</p>
       <p>{words.data.nobody}</p>
-      {something ? (
+      {something || known ? (
         <div className="own-acts">
           <a className="btn" href="/api/me/export" download="2msl.json">
             {words.data.export}
           </a>
-          <button type="button" className="btn danger" onClick={() => dialog.current?.showModal()}>
-            {words.data.delete}
-          </button>
+          {known ? (
+            <a className="btn danger" href={`/${locale}/me/account#delete`}>
+              {words.data.deleteAccount}
+            </a>
+          ) : (
+            <button type="button" className="btn danger" onClick={() => dialog.current?.showModal()}>
+              {words.data.delete}
+            </button>
+          )}
         </div>
       ) : (
         <p className="sub">{words.data.nothing}</p>

@@ -105,7 +105,7 @@ export function OwnPageIsland({ locale, chapters, skills, words }: Props) {
       )}
       {/* Not before what stands above it has its height, or it would jump. */}
       {shown !== null || typeof loading === 'object' ? (
-        <OwnData something={something} words={words} onDeleted={() => setDeleted(true)} />
+        <OwnData locale={locale} something={something} words={words} onDeleted={() => setDeleted(true)} />
       ) : null}
     </>
   );

@@ -81,7 +81,17 @@ export const ME_WORDS = {
   },
   empty: { text: '', action: '' },
   error: { unreachable: '', fault: '', history: '', again: '' },
-  data: { title: '', server: '', browser: '', nobody: '', export: '', delete: '', nothing: '' },
+  data: {
+    title: '',
+    server: '',
+    account: '',
+    browser: '',
+    nobody: '',
+    export: '',
+    delete: '',
+    deleteAccount: '',
+    nothing: '',
+  },
   delete: {
     title: '',
     text: '',

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AccountCard } from '@/components/account/account-card';
+import { CARD_WORDS, LEAVE_WORDS } from '@/components/account/words';
+import { readWords } from '@/components/client/read-words';
 import { OwnPage } from '@/components/learning/own-page';
 import type { Locale } from '@/model/attempt';
 import { loadPlaces } from '@/server/content/places';
@@ -29,6 +32,7 @@ export default async function MePage({ params }: LocaleParams) {
             <h1>{t('title')}</h1>
             <p className="lead">{t('lead')}</p>
           </header>
+          <AccountCard locale={locale} words={await cardWords(locale)} />
           <OwnPage
             locale={locale}
             chapters={await ownChapters(locale)}
@@ -39,6 +43,12 @@ export default async function MePage({ params }: LocaleParams) {
       </main>
     </PageShell>
   );
+}
+
+async function cardWords(locale: Locale) {
+  const wanted = { card: CARD_WORDS, leave: LEAVE_WORDS };
+  const { card, leave } = readWords(wanted, await namespaceOf(locale, 'account'), 'account');
+  return { ...card, leave };
 }
 
 async function ownChapters(locale: Locale) {

@@ -21,11 +21,16 @@ export default async function PrivacyPage({ params }: LocaleParams) {
             <h1>{t('title')}</h1>
             <p className="lead">{t('lead')}</p>
           </header>
-          {(['server', 'browser', 'others', 'yours'] as const).map((topic) => (
+          {(['server', 'account', 'browser', 'others', 'yours'] as const).map((topic) => (
             <section key={topic} className="section">
               <h2>{t(`${topic}Title`)}</h2>
               <div className="prose">
-                <p>{t.rich(topic, { me: (words) => <a href={`/${locale}/me`}>{words}</a> })}</p>
+                <p>
+                  {t.rich(topic, {
+                    me: (words) => <a href={`/${locale}/me`}>{words}</a>,
+                    own: (words) => <a href={`/${locale}/me/account`}>{words}</a>,
+                  })}
+                </p>
               </div>
             </section>
           ))}
