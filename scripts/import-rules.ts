@@ -44,8 +44,8 @@ export const TABLE: readonly Row[] = [
     packages: BROWSER,
   },
   {
-    from: 'components/classroom, components/interview, components/explorer, components/imports, components/lab, components/predict',
-    path: '^components/(classroom|interview|explorer|imports|lab|predict)/',
+    from: 'components/classroom, components/interview, components/drill, components/explorer, components/imports, components/lab, components/predict',
+    path: '^components/(classroom|interview|drill|explorer|imports|lab|predict)/',
     may: ['^components/$1/', '^components/(quiz|simulator)/', ...VIEW, ...REVIEW],
     packages: [...BROWSER, 'idb'],
   },
@@ -57,7 +57,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     from: 'components',
-    path: '^components/(?!client/|quiz/|classroom/|interview/|explorer/|imports/|lab/|predict/|tools/)([^/]+)/',
+    path: '^components/(?!client/|quiz/|classroom/|interview/|drill/|explorer/|imports/|lab/|predict/|tools/)([^/]+)/',
     may: ['^components/$1/', ...VIEW, ...REVIEW],
     packages: BROWSER,
   },

@@ -10,6 +10,7 @@ import '@/components/quiz/quiz.css';
 import '@/components/predict/predict.css';
 import '@/components/learning/learning.css';
 import '@/components/account/account.css';
+import '@/components/drill/drill.css';
 import '@/components/explorer/explorer.css';
 import '@/components/lab/lab.css';
 import '@/components/tools/tools.css';

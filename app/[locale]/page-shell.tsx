@@ -35,6 +35,7 @@ export async function PageShell({ locale, path, chapter, rail = false, children 
         <p>{t('footer.sources')}</p>
         <nav aria-label={t('footer.more')}>
           <a href={`/${locale}/how-true`}>{t('footer.howTrue')}</a>
+          <a href={`/${locale}/interview/drill`}>{t('footer.drill')}</a>
           <a href={`/${locale}/tools/ss`}>{t('footer.ss')}</a>
           <a href={`/${locale}/tools/ports`}>{t('footer.ports')}</a>
           <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>

@@ -20,6 +20,7 @@ export async function GET(request: Request): Promise<Response> {
     '/interview/cheat-sheet',
     ...questions,
     '/glossary',
+    '/interview/drill',
     '/tools/ports',
     '/how-true',
     '/rules',

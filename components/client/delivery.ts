@@ -110,6 +110,8 @@ function delivered(item: KeptItem, body: unknown): void {
 }
 
 function answered({ questionId, correct, answeredAt }: AttemptResult): Done | null {
+  // A generated question belongs to no chapter, only to where it can be read up.
+  if (questionId.startsWith('generated-')) return null;
   const chapter = answers.get()[questionId]?.chapter;
   return chapter === undefined ? null : { kind: 'question', chapter, id: questionId, right: correct, at: answeredAt };
 }

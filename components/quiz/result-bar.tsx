@@ -28,7 +28,8 @@ export function ResultBar({
         </p>
         <p>
           {!result.correct && solution.kind === 'number' && question.kind === 'number'
-            ? fill(words.verdict.rightValue, { value: plain(solution.value), unit: question.unit }) + words.sentenceGap
+            ? fill(words.verdict.rightValue, { value: `${plain(solution.value)} ${question.unit}`.trim() }) +
+              words.sentenceGap
             : null}
           <span lang={lang}>{result.explanation}</span>
         </p>

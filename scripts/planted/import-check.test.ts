@@ -60,7 +60,7 @@ const PLANTED: readonly [string, string, string][] = [
   ['imports-of components/client', 'components/client/a.ts', '@/engine/tcp/a'],
   ['imports-of components/quiz', 'components/quiz/a.tsx', '../learning/a'],
   [
-    'imports-of components/classroom, components/interview, components/explorer, components/lab',
+    'imports-of components/classroom, components/interview, components/drill, components/explorer, components/lab, components/predict',
     'components/classroom/a.tsx',
     '../learning/a',
   ],

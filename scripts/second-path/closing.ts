@@ -128,3 +128,10 @@ export const orphanInFinWait2: Solve = (shown) => {
   const [timeout = 0, at = 0] = numbers(shown, /tcp_fin_timeout = (\d+),.* at ([\d.]+) s\?/);
   return option(shown, shown.prompt.includes('calls close()') && at > timeout ? 'CLOSED' : 'FIN_WAIT_2');
 };
+
+export const whatACallReturns: Solve = (shown) => {
+  if (shown.prompt.includes('shutdown(SHUT_WR)')) return option(shown, 'the error EPIPE');
+  if (shown.prompt.includes('SO_LINGER')) return option(shown, 'the error ECONNRESET');
+  if (shown.prompt.includes('reads all')) return option(shown, '0, with');
+  return option(shown, 'the error ECONNRESET');
+};

@@ -22,6 +22,7 @@ import {
   stateOfCloser,
   stateOfFollower,
   synArrives,
+  whatACallReturns,
   whatCloseSends,
   whoMaySend,
   whoWaits,
@@ -39,6 +40,7 @@ import {
 } from './ports';
 import type { Solve } from './shown';
 import { endOfLastAck, firstTimeout, retransmissionMoment, retransmissionsSoFar, timeoutAfterLosses } from './timers';
+import { faultInATrace, orderOfAClose, orderOfSegments } from './traces';
 
 /** By kind: the answer, found again from what the reader sees and from nothing else. */
 export const SOLVERS: Readonly<Record<string, Solve>> = {
@@ -49,6 +51,7 @@ export const SOLVERS: Readonly<Record<string, Solve>> = {
   'fin-number': finNumber,
   'acknowledgment-number': acknowledgmentNumber,
   'segments-of-a-close': segmentsOfAClose,
+  'order-of-a-close': orderOfAClose,
   'who-waits': whoWaits,
   'end-of-time-wait': endOfTimeWait,
   'restarted-clock': restartedClock,
@@ -70,6 +73,7 @@ export const SOLVERS: Readonly<Record<string, Solve>> = {
   'isn-after-reopening': isnAfterReopening,
   'wrap-time': wrapTime,
   'what-close-sends': whatCloseSends,
+  'what-a-call-returns': whatACallReturns,
   'orphan-in-fin-wait-2': orphanInFinWait2,
   'port-taken-over': portTakenOver,
   'ports-left': portsLeft,
@@ -80,4 +84,6 @@ export const SOLVERS: Readonly<Record<string, Solve>> = {
   'ss-closed-first': ssClosedFirst,
   'ss-needs-close': ssNeedsClose,
   'ss-after-a-while': ssAfterAWhile,
+  'order-of-segments': orderOfSegments,
+  'fault-in-a-trace': faultInATrace,
 };

@@ -8,6 +8,7 @@ import { endOfLastAck } from './kinds/end-of-last-ack';
 import { endOfTimeWait } from './kinds/end-of-time-wait';
 import { entriesInTheLongRun } from './kinds/entries-in-the-long-run';
 import { entryOnLinux } from './kinds/entry-on-linux';
+import { faultInATrace } from './kinds/fault-in-a-trace';
 import { finNumber } from './kinds/fin-number';
 import { firstTimeout } from './kinds/first-timeout';
 import { isnAfterReopening } from './kinds/isn-after-reopening';
@@ -15,6 +16,8 @@ import { leastMsl } from './kinds/least-msl';
 import { memoryOfEntries } from './kinds/memory-of-entries';
 import { newOctets } from './kinds/new-octets';
 import { numberOfTheReset } from './kinds/number-of-the-reset';
+import { orderOfAClose } from './kinds/order-of-a-close';
+import { orderOfSegments } from './kinds/order-of-segments';
 import { orphanInFinWait2 } from './kinds/orphan-in-fin-wait-2';
 import { pawsVerdict } from './kinds/paws-verdict';
 import { portTakenOver } from './kinds/port-taken-over';
@@ -34,6 +37,7 @@ import { synArrives } from './kinds/syn-arrives';
 import { synIntoTimeWait } from './kinds/syn-into-time-wait';
 import { timeToExhaustion } from './kinds/time-to-exhaustion';
 import { timeoutAfterLosses } from './kinds/timeout-after-losses';
+import { whatACallReturns } from './kinds/what-a-call-returns';
 import { whatCloseSends } from './kinds/what-close-sends';
 import { whoMaySend } from './kinds/who-may-send';
 import { whoWaits } from './kinds/who-waits';
@@ -48,6 +52,7 @@ export const KINDS: readonly Kind[] = [
   finNumber,
   acknowledgmentNumber,
   segmentsOfAClose,
+  orderOfAClose,
   whoWaits,
   endOfTimeWait,
   restartedClock,
@@ -69,6 +74,7 @@ export const KINDS: readonly Kind[] = [
   isnAfterReopening,
   wrapTime,
   whatCloseSends,
+  whatACallReturns,
   orphanInFinWait2,
   portTakenOver,
   portsLeft,
@@ -79,4 +85,6 @@ export const KINDS: readonly Kind[] = [
   ssClosedFirst,
   ssNeedsClose,
   ssAfterAWhile,
+  orderOfSegments,
+  faultInATrace,
 ];
