@@ -103,6 +103,8 @@ export const progress = z.strictObject({
       }),
     )
     .optional(),
+  /** How many generated questions were answered. Absent: none. */
+  drilled: z.number().int().positive().optional(),
   /** Where to go on: the place of the newest activity. */
   last: z
     .strictObject({ chapter: z.string(), section: z.string().nullable(), at: z.iso.datetime({ offset: true }) })

@@ -129,8 +129,11 @@ function useMastery(): LateMastery {
   return late;
 }
 
-function isEmpty({ chapters }: Progress): boolean {
-  return chapters.every(
-    ({ sections, simulators, questions }) => sections.length + simulators.length + questions.length === 0,
-  );
+function isEmpty({ chapters, interview = [], open = [], drilled = 0 }: Progress): boolean {
+  const inChapters = chapters.flatMap(({ sections, simulators, questions }) => [
+    ...sections,
+    ...simulators,
+    ...questions,
+  ]);
+  return inChapters.length + interview.length + open.length + drilled === 0;
 }

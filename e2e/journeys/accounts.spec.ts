@@ -15,7 +15,7 @@ test('progress comes along: sign up, sign out, sign in on a phone that has its o
   phone,
   language,
 }) => {
-  const [first, second] = [questionOf('one', 'reason-two'), questionOf('predict')];
+  const [first, second] = [questionOf('one', 'reason-two'), questionOf('one', 'reason-one')];
   const email = `${language}-moving@school.example`;
   await reader.goTo(first);
   await reader.fillIn(first, { right: true });

@@ -151,7 +151,8 @@ for (const theme of ['light', 'dark'] as const) {
 /** Taps on the line of the first segment whose name begins so: on the line itself and not on its label. */
 async function tapSegment(page: Page, simulator: Simulator, name: string): Promise<void> {
   const segment = simulator.figure.locator(`svg.td [data-seg][aria-label^="${name}"]`).first();
-  await segment.scrollIntoViewIfNeeded();
+  // In the middle, where neither the bar nor the dock floats over it.
+  await segment.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const at = await segment.locator('.seg-line').evaluate((line) => {
     const path = line as SVGPathElement;
     const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);

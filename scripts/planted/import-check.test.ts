@@ -18,6 +18,8 @@ const HOUSE: Readonly<Record<string, string>> = {
   'content/questions/a.json': '{}',
   'model/b.ts': "import type {} from './c';",
   'model/c.ts': '',
+  'review/a.ts': "import '../model/a';",
+  'server/mail/a.ts': "import 'server-only';\nimport '@/model/a';",
   'i18n/locale.ts': "import type {} from '@/model/a';",
   'i18n/request.ts': "import 'next-intl/server';\nimport '@/server/content/a';",
   'components/client/a.ts': "import '@/model/a';",
@@ -56,11 +58,13 @@ const PLANTED: readonly [string, string, string][] = [
   ['imports-of diagnosis', 'diagnosis/ports/a.ts', '@/engine/tcp/a'],
   ['imports-of model', 'model/a.ts', '@/i18n/locale'],
   ['imports-of model', 'model/a.ts', 'react'],
+  ['imports-of review', 'review/a.ts', '@/engine/tcp/a'],
+  ['imports-of server/mail', 'server/mail/a.ts', '@/server/db/a'],
   ['imports-of i18n', 'i18n/locale.ts', '@/components/ui/a'],
   ['imports-of components/client', 'components/client/a.ts', '@/engine/tcp/a'],
   ['imports-of components/quiz', 'components/quiz/a.tsx', '../learning/a'],
   [
-    'imports-of components/classroom, components/interview, components/drill, components/explorer, components/lab, components/predict',
+    'imports-of components/classroom, components/interview, components/drill, components/explorer, components/imports, components/lab, components/predict',
     'components/classroom/a.tsx',
     '../learning/a',
   ],
@@ -105,7 +109,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function build(files: Readonly<Record<string, string>>): void {
-  for (const folder of ['engine', 'diagnosis', 'model', 'i18n', 'components', 'server', 'app', 'scripts']) {
+  for (const folder of ['engine', 'diagnosis', 'model', 'review', 'i18n', 'components', 'server', 'app', 'scripts']) {
     rmSync(path.join(root, folder), { recursive: true, force: true });
   }
   for (const [file, source] of Object.entries(files)) {

@@ -20,6 +20,11 @@ export function itemId(kind: Kind, seed: number): string {
   return `generated-${kind.id}-${seed.toString(36)}`;
 }
 
+/** Whether an id can be that of an item. */
+export function isItemId(id: string): boolean {
+  return NAME.test(id);
+}
+
 /** Makes the item of this id anew, or gives null where there is no such kind or seed. */
 export function itemOf(id: string): Item | null {
   const [, name, seed] = NAME.exec(id) ?? [];

@@ -7,6 +7,7 @@ import { listOutcomes, type Outcome } from '@/server/db/attempts';
 import { listOpenOutcomes, type OpenOutcome } from '@/server/db/open-answers';
 import { listReadings, type Reading } from '@/server/db/readings';
 import { listSimulations, type Simulation } from '@/server/db/simulations';
+import { isItemId } from '@/server/generating/generate';
 import type { QuestionFile } from '@/server/grading/question-file';
 
 interface Activity {
@@ -34,10 +35,12 @@ export async function readProgress(learner: Learner | null): Promise<Progress> {
     outcomes.filter(({ questionId }) => bank.get(questionId)?.file.asked === 'interview'),
   );
   const open = openProgress(openOutcomes);
+  const drilled = outcomes.filter(({ questionId }) => isItemId(questionId)).length;
   return progress.parse({
     chapters,
     ...(interview.length > 0 && { interview }),
     ...(open.length > 0 && { open }),
+    ...(drilled > 0 && { drilled }),
     last: lastPlace(activity, bank),
   });
 }

@@ -11,7 +11,15 @@ import { answer, exportOf, newAddress } from './samples';
 const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 /** Files that answer outside /api: the same for everybody, and read only. */
-const PUBLIC = ['robots.txt', 'sitemap.xml', 'preview.png', 'questions.json', 'tools/examples', '[scenario]/at'];
+const PUBLIC = [
+  'robots.txt',
+  'sitemap.xml',
+  'preview.png',
+  'questions.json',
+  'tools/examples',
+  'samples/[...name]',
+  '[scenario]/at',
+];
 
 /** Who may do what: every method of every address that the tree holds, for every role. */
 export function describeAuthorisation(): void {
