@@ -137,6 +137,7 @@ test('a question is found, answered aloud, seen in the simulator, and taken alon
   await page.getByRole('radio', { name: say('open.how.aloud') }).press(' ');
   await page.getByRole('radio', { name: say('open.sure.unsure') }).press(' ');
   await page.getByRole('button', { name: say('open.reveal') }).press('Enter');
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
   for (const point of await page.getByRole('checkbox').all()) await point.press(' ');
   await page.getByRole('button', { name: say('open.keep') }).press('Enter');
   const saved = page.locator('.open-question footer .saved');
