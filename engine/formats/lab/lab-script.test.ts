@@ -183,3 +183,29 @@ describe('a script with a mistake', () => {
     );
   });
 });
+
+describe('a line that says too little or too much', () => {
+  const problemsOf = (text: string) => {
+    const parsed = parseLabScript(text);
+    return parsed.ok ? [] : parsed.problems.map(({ line }) => line);
+  };
+
+  it.each([
+    ['a link of a host to itself', 'link client > client 5ms'],
+    ['reordering without a delay', 'reorder 10%'],
+    ['reordering by something else', 'reorder 10% by soon'],
+    ['a kernel setting that no host has', 'net.ipv4.tcp_tw_reuse = 1'],
+    ['a fault on a link of a host to itself', 'drop client > client FIN'],
+  ])('is named: %s', (_what, text) => {
+    expect(problemsOf(`${text}\n${HOSTS}`)).toContain(1);
+  });
+
+  it.each([
+    ['text with something behind it', 'write "a" b'],
+    ['no text', 'write ""'],
+    ['a port with something behind it', 'listen 80 90'],
+    ['a word that nearly is one', 'conect server:80'],
+  ])('is named: %s', (_what, text) => {
+    expect(problemsOf(`host server\nhost client\n  ${text}`)).toContain(3);
+  });
+});
