@@ -58,7 +58,7 @@ const PLANTED: readonly [string, string, string][] = [
   ['imports-of diagnosis', 'diagnosis/ports/a.ts', '@/engine/tcp/a'],
   ['imports-of model', 'model/a.ts', '@/i18n/locale'],
   ['imports-of model', 'model/a.ts', 'react'],
-  ['imports-of review', 'review/a.ts', '@/engine/tcp/a'],
+  ['imports-of review', 'review/a.ts', '@/components/ui/a'],
   ['imports-of server/mail', 'server/mail/a.ts', '@/server/db/a'],
   ['imports-of i18n', 'i18n/locale.ts', '@/components/ui/a'],
   ['imports-of components/client', 'components/client/a.ts', '@/engine/tcp/a'],
