@@ -10,6 +10,7 @@ const FOLDERS = [
   'engine',
   'model',
   'diagnosis',
+  'review',
   'components',
   'server',
   'app',

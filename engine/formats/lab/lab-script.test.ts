@@ -209,3 +209,32 @@ describe('a line that says too little or too much', () => {
     expect(problemsOf(`host server\nhost client\n  ${text}`)).toContain(3);
   });
 });
+
+it('is written as it was read, whatever it says', () => {
+  const scenario = read(`profile linux
+    link 20ms
+    loss 5%
+    reorder 10% by 1.5s
+    seed 7
+    origin 0.5s
+    host client
+      address 10.0.0.9
+      profile rfc9293
+      isn 1000 2000
+      window 5000
+      timestamp_clock +3s
+      connect server:80
+      SO_REUSEADDR 0
+      SO_LINGER 0
+      close
+    host server
+      SO_REUSEADDR 0
+      listen 80
+      SO_REUSEADDR 1
+      accept
+    drop server > client SYN every`);
+  const printed = printLabScript(scenario);
+  for (const said of ['seed 7', 'address 10.0.0.9', 'isn 1000 2000', 'timestamp_clock +3s'])
+    expect(printed).toContain(said);
+  expect(read(printed)).toEqual(scenario);
+});

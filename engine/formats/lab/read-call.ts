@@ -24,12 +24,13 @@ export function readCall(line: LineReader, time: CallTime, place: Place): Socket
     else socket.reusesAddress = line.takeNumber(0, 1) === 1;
     return socket;
   }
+  const isNamed = !line.isAtEnd;
   const step = readStep(line, place);
   if (step === null) return null;
   if (step.call === 'listen') socket.listens = true;
   socket.steps.push({ ...step, ...time });
   if (socket.steps.length > MOST_STEPS) throw new LabError('tooMany', { word: line.word, most: MOST_STEPS });
-  return step.call === 'accept' ? childOf(step.as, place) : socket;
+  return step.call === 'accept' && !isNamed ? childOf(step.as, place) : socket;
 }
 
 function readStep(line: LineReader, place: Place): Step | null {
@@ -76,9 +77,8 @@ function readAccept(line: LineReader, { socket, draft, host, line: number }: Pla
   return { call: 'accept', as: name };
 }
 
-/** After an `accept` without a name, the lines are about the accepted connection; with one, still about the listener. */
-function childOf(as: string, { host, socket, line }: Place): SocketDraft {
-  if (as !== `${socket.id}-accepted`) return socket;
+/** After an `accept` without a name the lines are about the accepted connection; with one they still are about the listener. */
+function childOf(as: string, { host, line }: Place): SocketDraft {
   const child = emptySocket(as, line, null, true);
   host.sockets.push(child);
   return child;
