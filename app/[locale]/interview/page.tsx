@@ -14,6 +14,7 @@ import { namespaceOf } from '../words';
 /** What can be done here, by the name of its words. */
 const DOORS = [
   { name: 'mock', path: '/interview/mock' },
+  { name: 'drill', path: '/interview/drill' },
   { name: 'review', path: '/interview/review' },
   { name: 'sheet', path: '/interview/cheat-sheet' },
   { name: 'cards', path: '/interview#cards' },
