@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { locale, optionFeedback } from '@/model/attempt';
 import { confidence, questionId, response } from '@/model/question';
 import { getDb } from './client';
+import { type HistoryCursor, historyPageOf } from './history-page';
 import { refuseLostLearner } from './learners';
 
 /** What was said to an answer. It is kept, so that a retry hears the same even after the question has changed. */
@@ -54,25 +55,10 @@ function asJson({ feedback, ...rest }: Attempt['verdict']) {
   return { ...rest, feedback: feedback.map((each) => ({ ...each, expected: each.expected as object | undefined })) };
 }
 
-/** A place in the history: everything answered earlier comes after it. */
-export interface HistoryCursor {
-  readonly answeredAt: Date;
-  readonly id: string;
-}
-
 /** Newest first; at most `limit`, all when it is absent. */
 export async function listAttempts(userId: string, before: HistoryCursor | null, limit?: number): Promise<Attempt[]> {
   const db = await getDb();
-  const rows = await db.attempt.findMany({
-    where: {
-      userId,
-      ...(before && {
-        OR: [{ answeredAt: { lt: before.answeredAt } }, { answeredAt: before.answeredAt, id: { lt: before.id } }],
-      }),
-    },
-    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-  });
+  const rows = await db.attempt.findMany(historyPageOf(userId, before, limit));
   return z.array(attempt).parse(rows);
 }
 

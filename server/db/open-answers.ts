@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { answeredHow, locale } from '@/model/attempt';
 import { confidence, questionId } from '@/model/question';
-import type { HistoryCursor } from './attempts';
 import { getDb } from './client';
+import { type HistoryCursor, historyPageOf } from './history-page';
 import { refuseLostLearner } from './learners';
 
 const openAnswer = z.object({
@@ -57,16 +57,7 @@ export async function listOpenAnswers(
   limit?: number,
 ): Promise<OpenAnswer[]> {
   const db = await getDb();
-  const rows = await db.openAnswer.findMany({
-    where: {
-      userId,
-      ...(before && {
-        OR: [{ answeredAt: { lt: before.answeredAt } }, { answeredAt: before.answeredAt, id: { lt: before.id } }],
-      }),
-    },
-    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-  });
+  const rows = await db.openAnswer.findMany(historyPageOf(userId, before, limit));
   return z.array(openAnswer).parse(rows);
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { Refusal } from '@/model/problem';
-import type { HistoryCursor } from '@/server/db/attempts';
+import type { HistoryCursor } from '@/server/db/history-page';
 
 /** The last moment that every database can write down. */
 const LATEST = Date.UTC(9999, 0, 1);

@@ -5,7 +5,7 @@ import { CONFIRM_WORDS, FORM_WORDS } from '@/components/account/words';
 import { readWords } from '@/components/client/read-words';
 import { type LocaleParams, localeOf } from '../locale-params';
 import { pageMetadata } from '../page-metadata';
-import { PageShell } from '../page-shell';
+import { TitledPage } from '../titled-page';
 import { namespaceOf } from '../words';
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
@@ -20,18 +20,8 @@ export default async function ConfirmEmailPage({ params }: LocaleParams) {
   const wanted = { confirm: CONFIRM_WORDS, form: FORM_WORDS };
   const { confirm: own, form } = readWords(wanted, await namespaceOf(locale, 'account'), 'account');
   return (
-    <PageShell locale={locale} path="/confirm-email">
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="account">
-          <header className="title">
-            <h1>{t('title')}</h1>
-          </header>
-          <noscript>
-            <p className="empty">{form.noScript}</p>
-          </noscript>
-          <ConfirmIsland locale={locale} words={{ ...own, form }} />
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage locale={locale} path="/confirm-email" className="account" title={t('title')} noScript={form.noScript}>
+      <ConfirmIsland locale={locale} words={{ ...own, form }} />
+    </TitledPage>
   );
 }

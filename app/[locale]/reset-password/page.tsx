@@ -5,7 +5,7 @@ import { FORM_WORDS, RESET_WORDS } from '@/components/account/words';
 import { readWords } from '@/components/client/read-words';
 import { type LocaleParams, localeOf } from '../locale-params';
 import { pageMetadata } from '../page-metadata';
-import { PageShell } from '../page-shell';
+import { TitledPage } from '../titled-page';
 import { namespaceOf } from '../words';
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
@@ -20,18 +20,8 @@ export default async function ResetPasswordPage({ params }: LocaleParams) {
   const wanted = { reset: RESET_WORDS, form: FORM_WORDS };
   const { reset: own, form } = readWords(wanted, await namespaceOf(locale, 'account'), 'account');
   return (
-    <PageShell locale={locale} path="/reset-password">
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="account">
-          <header className="title">
-            <h1>{t('title')}</h1>
-          </header>
-          <noscript>
-            <p className="empty">{form.noScript}</p>
-          </noscript>
-          <ResetIsland locale={locale} words={{ ...own, form }} />
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage locale={locale} path="/reset-password" className="account" title={t('title')} noScript={form.noScript}>
+      <ResetIsland locale={locale} words={{ ...own, form }} />
+    </TitledPage>
   );
 }

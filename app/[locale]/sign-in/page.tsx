@@ -5,7 +5,7 @@ import { FORM_WORDS, SIGN_IN_WORDS } from '@/components/account/words';
 import { readWords } from '@/components/client/read-words';
 import { type LocaleParams, localeOf } from '../locale-params';
 import { pageMetadata } from '../page-metadata';
-import { PageShell } from '../page-shell';
+import { TitledPage } from '../titled-page';
 import { namespaceOf } from '../words';
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
@@ -20,19 +20,15 @@ export default async function SignInPage({ params }: LocaleParams) {
   const wanted = { signIn: SIGN_IN_WORDS, form: FORM_WORDS };
   const { signIn: own, form } = readWords(wanted, await namespaceOf(locale, 'account'), 'account');
   return (
-    <PageShell locale={locale} path="/sign-in">
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="account">
-          <header className="title">
-            <h1>{t('title')}</h1>
-            <p className="lead">{t('lead')}</p>
-          </header>
-          <noscript>
-            <p className="empty">{form.noScript}</p>
-          </noscript>
-          <SignInIsland locale={locale} words={{ ...own, form }} />
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage
+      locale={locale}
+      path="/sign-in"
+      className="account"
+      title={t('title')}
+      lead={t('lead')}
+      noScript={form.noScript}
+    >
+      <SignInIsland locale={locale} words={{ ...own, form }} />
+    </TitledPage>
   );
 }

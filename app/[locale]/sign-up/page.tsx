@@ -5,7 +5,7 @@ import { FORM_WORDS, SIGN_UP_WORDS } from '@/components/account/words';
 import { readWords } from '@/components/client/read-words';
 import { type LocaleParams, localeOf } from '../locale-params';
 import { pageMetadata } from '../page-metadata';
-import { PageShell } from '../page-shell';
+import { TitledPage } from '../titled-page';
 import { namespaceOf } from '../words';
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
@@ -20,22 +20,18 @@ export default async function SignUpPage({ params }: LocaleParams) {
   const wanted = { signUp: SIGN_UP_WORDS, form: FORM_WORDS };
   const { signUp: own, form } = readWords(wanted, await namespaceOf(locale, 'account'), 'account');
   return (
-    <PageShell locale={locale} path="/sign-up">
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="account">
-          <header className="title">
-            <h1>{t('title')}</h1>
-            <p className="lead">{t('lead')}</p>
-          </header>
-          <noscript>
-            <p className="empty">{form.noScript}</p>
-          </noscript>
-          <SignUpIsland locale={locale} words={{ ...own, form }} />
-          <p className="account-privacy">
-            <a href={`/${locale}/privacy`}>{t('kept')}</a>
-          </p>
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage
+      locale={locale}
+      path="/sign-up"
+      className="account"
+      title={t('title')}
+      lead={t('lead')}
+      noScript={form.noScript}
+    >
+      <SignUpIsland locale={locale} words={{ ...own, form }} />
+      <p className="account-privacy">
+        <a href={`/${locale}/privacy`}>{t('kept')}</a>
+      </p>
+    </TitledPage>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { PasteActs } from '@/components/ui/paste-acts';
+import { PasteExamples } from '@/components/ui/paste-examples';
 import type { StackName } from '@/engine/formats/packetdrill/stacks';
 import type { Locale } from '@/model/attempt';
 import { fill } from '../../client/fill';
@@ -143,28 +145,13 @@ export function PacketdrillTool({ locale, examples, beside, words, simulatorWord
             </select>
           </div>
         </div>
-        <div className="paste-acts">
-          <button type="submit" className="btn primary">
-            {words.play}
-          </button>
-          {playing.phase === 'playing' ? (
-            <button type="button" className="btn" onClick={() => end('stopped')}>
-              {words.cancel}
-            </button>
-          ) : (
-            <button type="button" className="btn quiet" onClick={clear}>
-              {words.clear}
-            </button>
-          )}
-        </div>
-        <fieldset className="paste-examples">
-          <legend>{words.examples.label}</legend>
-          {examples.map(({ name, href }) => (
-            <button key={name} type="button" className="btn small" onClick={() => void tryExample(href)}>
-              {words.examples[name]}
-            </button>
-          ))}
-        </fieldset>
+        <PasteActs
+          isBusy={playing.phase === 'playing'}
+          onStop={() => end('stopped')}
+          onClear={clear}
+          words={{ send: words.play, cancel: words.cancel, clear: words.clear }}
+        />
+        <PasteExamples examples={examples} onTry={(href) => void tryExample(href)} words={words.examples} />
       </form>
       <div className="paste-news" role="status">
         {playing.phase === 'playing' && (

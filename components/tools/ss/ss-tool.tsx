@@ -2,6 +2,8 @@
 
 import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
 import { fill } from '@/components/client/fill';
+import { PasteActs } from '@/components/ui/paste-acts';
+import { PasteExamples } from '@/components/ui/paste-examples';
 import type { Locale } from '@/model/attempt';
 import { figuresOf } from '../figures';
 import type { DiagnosisViewProps } from './diagnosis-view';
@@ -76,28 +78,13 @@ export function SsTool({ locale, portsHref, examples, words }: Props) {
         <p id="paste-privacy" className="paste-privacy">
           {words.privacy}
         </p>
-        <div className="paste-acts">
-          <button type="submit" className="btn primary">
-            {words.read}
-          </button>
-          {reading.phase === 'reading' ? (
-            <button type="button" className="btn" onClick={() => end('stopped')}>
-              {words.cancel}
-            </button>
-          ) : (
-            <button type="button" className="btn quiet" onClick={clear}>
-              {words.clear}
-            </button>
-          )}
-        </div>
-        <fieldset className="paste-examples">
-          <legend>{words.examples.label}</legend>
-          {examples.map(({ name, href }) => (
-            <button key={name} type="button" className="btn small" onClick={() => void tryExample(href)}>
-              {words.examples[name]}
-            </button>
-          ))}
-        </fieldset>
+        <PasteActs
+          isBusy={reading.phase === 'reading'}
+          onStop={() => end('stopped')}
+          onClear={clear}
+          words={{ send: words.read, cancel: words.cancel, clear: words.clear }}
+        />
+        <PasteExamples examples={examples} onTry={(href) => void tryExample(href)} words={words.examples} />
       </form>
       <div className="paste-news" role="status">
         {reading.phase === 'reading' ? (

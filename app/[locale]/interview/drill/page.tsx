@@ -10,7 +10,7 @@ import { loadTopics } from '@/server/content/topics';
 import { listKinds } from '@/server/learning/list-kinds';
 import { type LocaleParams, localeOf } from '../../locale-params';
 import { pageMetadata } from '../../page-metadata';
-import { PageShell } from '../../page-shell';
+import { TitledPage } from '../../titled-page';
 import { namespaceOf } from '../../words';
 
 const PATH = '/interview/drill';
@@ -35,26 +35,23 @@ export default async function DrillPage({ params }: LocaleParams) {
   const kinds = listKinds(locale);
   const figures = { generated: { title: t('run.title'), description: t('run.description') } };
   return (
-    <PageShell locale={locale} path={PATH} rail>
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="tool-page drill-page">
-          <header className="title">
-            <h1>{t('title')}</h1>
-            <p className="lead">{t('lead', { kinds: kinds.length })}</p>
-          </header>
-          <noscript>
-            <p className="empty">{t('noScript')}</p>
-          </noscript>
-          <Drill
-            kinds={kinds}
-            topics={topics.map(({ id, name }) => ({ id, name }))}
-            locale={locale}
-            words={{ ...readWords(DRILL_WORDS, drill, 'drill'), ...gap }}
-            quizWords={{ ...readWords(QUIZ_WORDS, quiz, 'quiz'), ...gap }}
-            simulatorWords={{ simulator, rules, figures }}
-          />
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage
+      locale={locale}
+      path={PATH}
+      rail
+      className="tool-page drill-page"
+      title={t('title')}
+      lead={t('lead', { kinds: kinds.length })}
+      noScript={t('noScript')}
+    >
+      <Drill
+        kinds={kinds}
+        topics={topics.map(({ id, name }) => ({ id, name }))}
+        locale={locale}
+        words={{ ...readWords(DRILL_WORDS, drill, 'drill'), ...gap }}
+        quizWords={{ ...readWords(QUIZ_WORDS, quiz, 'quiz'), ...gap }}
+        simulatorWords={{ simulator, rules, figures }}
+      />
+    </TitledPage>
   );
 }

@@ -7,7 +7,7 @@ import { CAPTURE_WORDS } from '@/components/imports/capture/words';
 import { loadFigureWords } from '@/server/content/figure-words';
 import { type LocaleParams, localeOf } from '../../locale-params';
 import { pageMetadata } from '../../page-metadata';
-import { PageShell } from '../../page-shell';
+import { TitledPage } from '../../titled-page';
 import { namespaceOf } from '../../words';
 
 const PATH = '/lab/capture';
@@ -25,24 +25,21 @@ export default async function CapturePage({ params }: LocaleParams) {
   const [words, { simulator }] = await Promise.all([namespaceOf(locale, 'imports'), loadFigureWords(locale)]);
   const { capture } = readWords({ capture: CAPTURE_WORDS }, words, 'imports');
   return (
-    <PageShell locale={locale} path={PATH} rail>
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="tool-page">
-          <header className="title">
-            <h1>{t('title')}</h1>
-            <p className="lead">{t('lead')}</p>
-          </header>
-          <noscript>
-            <p className="empty">{t('noScript')}</p>
-          </noscript>
-          <CaptureTool
-            locale={locale}
-            examples={CAPTURE_EXAMPLES.map(({ name, file }) => ({ name, file, href: `/samples/captures/${file}` }))}
-            words={capture}
-            simulatorWords={{ simulator, rules: {}, figures: {} }}
-          />
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage
+      locale={locale}
+      path={PATH}
+      rail
+      className="tool-page"
+      title={t('title')}
+      lead={t('lead')}
+      noScript={t('noScript')}
+    >
+      <CaptureTool
+        locale={locale}
+        examples={CAPTURE_EXAMPLES.map(({ name, file }) => ({ name, file, href: `/samples/captures/${file}` }))}
+        words={capture}
+        simulatorWords={{ simulator, rules: {}, figures: {} }}
+      />
+    </TitledPage>
   );
 }

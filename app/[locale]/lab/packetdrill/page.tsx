@@ -7,7 +7,7 @@ import { PACKETDRILL_WORDS } from '@/components/imports/packetdrill/words';
 import { loadFigureWords } from '@/server/content/figure-words';
 import { type LocaleParams, localeOf } from '../../locale-params';
 import { pageMetadata } from '../../page-metadata';
-import { PageShell } from '../../page-shell';
+import { TitledPage } from '../../titled-page';
 import { namespaceOf } from '../../words';
 
 const PATH = '/lab/packetdrill';
@@ -25,26 +25,23 @@ export default async function PacketdrillPage({ params }: LocaleParams) {
   const [words, { simulator, rules }] = await Promise.all([namespaceOf(locale, 'imports'), loadFigureWords(locale)]);
   const { packetdrill } = readWords({ packetdrill: PACKETDRILL_WORDS }, words, 'imports');
   return (
-    <PageShell locale={locale} path={PATH} rail>
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="tool-page">
-          <header className="title">
-            <h1>{t('title')}</h1>
-            <p className="lead">{t('lead')}</p>
-          </header>
-          <noscript>
-            <p className="empty">{t('noScript')}</p>
-          </noscript>
-          <PacketdrillTool
-            locale={locale}
-            examples={SCRIPT_EXAMPLES.map(({ name, file }) => ({ name, href: `/samples/packetdrill/${file}` }))}
-            beside={SCRIPT_FILES.map((name) => ({ name, href: `/samples/packetdrill/${name}` }))}
-            words={packetdrill}
-            simulatorWords={{ simulator, rules, figures: {} }}
-          />
-          <p className="import-more">{t('more')}</p>
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage
+      locale={locale}
+      path={PATH}
+      rail
+      className="tool-page"
+      title={t('title')}
+      lead={t('lead')}
+      noScript={t('noScript')}
+    >
+      <PacketdrillTool
+        locale={locale}
+        examples={SCRIPT_EXAMPLES.map(({ name, file }) => ({ name, href: `/samples/packetdrill/${file}` }))}
+        beside={SCRIPT_FILES.map((name) => ({ name, href: `/samples/packetdrill/${name}` }))}
+        words={packetdrill}
+        simulatorWords={{ simulator, rules, figures: {} }}
+      />
+      <p className="import-more">{t('more')}</p>
+    </TitledPage>
   );
 }

@@ -5,7 +5,7 @@ import { PortsTool } from '@/components/tools/ports/ports-tool';
 import { PORTS_WORDS } from '@/components/tools/ports/words';
 import { type LocaleParams, localeOf } from '../../locale-params';
 import { pageMetadata } from '../../page-metadata';
-import { PageShell } from '../../page-shell';
+import { TitledPage } from '../../titled-page';
 import { namespaceOf } from '../../words';
 
 const PATH = '/tools/ports';
@@ -24,17 +24,9 @@ export default async function PortsPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'tools.ports' });
   const { ports } = readWords({ ports: PORTS_WORDS }, await namespaceOf(locale, 'tools'), 'tools');
   return (
-    <PageShell locale={locale} path={PATH} rail>
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="tool-page">
-          <header className="title">
-            <h1>{t('title')}</h1>
-            <p className="lead">{t('lead')}</p>
-          </header>
-          <PortsTool locale={locale} action={`/${locale}${PATH}`} query={queryOf(await searchParams)} words={ports} />
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage locale={locale} path={PATH} rail className="tool-page" title={t('title')} lead={t('lead')}>
+      <PortsTool locale={locale} action={`/${locale}${PATH}`} query={queryOf(await searchParams)} words={ports} />
+    </TitledPage>
   );
 }
 

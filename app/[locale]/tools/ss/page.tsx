@@ -9,7 +9,7 @@ import { SS_WORDS } from '@/components/tools/ss/words';
 import { RULES } from '@/diagnosis/rules';
 import { type LocaleParams, localeOf } from '../../locale-params';
 import { pageMetadata } from '../../page-metadata';
-import { PageShell } from '../../page-shell';
+import { TitledPage } from '../../titled-page';
 import { namespaceOf } from '../../words';
 
 const PATH = '/tools/ss';
@@ -28,25 +28,22 @@ export default async function SsPage({ params }: LocaleParams) {
   const { ss } = readWords({ ss: { ...SS_WORDS, rules: RULE_WORDS } }, await namespaceOf(locale, 'tools'), 'tools');
   const words = { ...ss, sentenceGap: sentenceGap(locale) };
   return (
-    <PageShell locale={locale} path={PATH} rail>
-      <main className="page" id="main" tabIndex={-1}>
-        <div className="tool-page">
-          <header className="title">
-            <h1>{t('title')}</h1>
-            <p className="lead">{t('lead')}</p>
-          </header>
-          <noscript>
-            <p className="empty">{t('noScript')}</p>
-          </noscript>
-          <SsTool
-            locale={locale}
-            portsHref={`/${locale}/tools/ports`}
-            examples={EXAMPLES.map(({ name, file }) => ({ name, href: `/tools/examples/${file}` }))}
-            words={words}
-          />
-          <RuleTable title={t('rulesTitle')} words={words} />
-        </div>
-      </main>
-    </PageShell>
+    <TitledPage
+      locale={locale}
+      path={PATH}
+      rail
+      className="tool-page"
+      title={t('title')}
+      lead={t('lead')}
+      noScript={t('noScript')}
+    >
+      <SsTool
+        locale={locale}
+        portsHref={`/${locale}/tools/ports`}
+        examples={EXAMPLES.map(({ name, file }) => ({ name, href: `/tools/examples/${file}` }))}
+        words={words}
+      />
+      <RuleTable title={t('rulesTitle')} words={words} />
+    </TitledPage>
   );
 }
