@@ -2,10 +2,10 @@
 
 import { account } from '@/components/client/account';
 import { enterAccount } from '@/components/client/enter-account';
-import { fill } from '@/components/client/fill';
 import { useStore } from '@/components/client/store';
 import type { Locale } from '@/model/attempt';
 import { AccountForm } from './account-form';
+import { AlreadyIn } from './already-in';
 import { useReturn } from './use-return';
 import type { FormWords, SIGN_IN_WORDS } from './words';
 
@@ -17,13 +17,7 @@ interface Props {
 export function SignInIsland({ locale, words }: Props) {
   const known = useStore(account, null);
   const { back, query } = useReturn(locale);
-  if (known) {
-    return (
-      <p className="account-note">
-        {fill(words.already, { name: known.name })} <a href={back}>{words.goOn}</a>
-      </p>
-    );
-  }
+  if (known) return <AlreadyIn name={known.name} {...{ back, words }} />;
   return (
     <AccountForm
       words={words.form}

@@ -7,6 +7,7 @@ import { fill } from '@/components/client/fill';
 import { useStore } from '@/components/client/store';
 import type { Locale } from '@/model/attempt';
 import { AccountForm } from './account-form';
+import { AlreadyIn } from './already-in';
 import { useReturn } from './use-return';
 import type { FormWords, SIGN_UP_WORDS } from './words';
 
@@ -31,13 +32,7 @@ export function SignUpIsland({ locale, words }: Props) {
       </p>
     );
   }
-  if (known) {
-    return (
-      <p className="account-note">
-        {fill(words.already, { name: known.name })} <a href={back}>{words.goOn}</a>
-      </p>
-    );
-  }
+  if (known) return <AlreadyIn name={known.name} {...{ back, words }} />;
   return (
     <AccountForm
       words={words.form}

@@ -6,7 +6,6 @@ import type { Changes } from './model/changes';
 import type { FigureRun } from './model/figure-run';
 import type { KnobView } from './model/knobs';
 import { stepAt } from './model/rows';
-import { foldsOf, partOf, ticksOf } from './model/ticks';
 import type { Verdict } from './model/verdicts';
 import { type Compared, ComparedSides } from './parts/compared-sides';
 import { Edits } from './parts/edits';
@@ -14,14 +13,14 @@ import { EventTable } from './parts/event-table';
 import { Header } from './parts/header';
 import { Inspector } from './parts/inspector';
 import { Knobs } from './parts/knobs';
+import { Playback } from './parts/playback';
 import { Say } from './parts/say';
 import { SegmentTools } from './parts/segment-tools';
 import { StatesPanel, type StatesPanelProps } from './parts/states-panel';
-import { Transport, type TransportProps } from './parts/transport';
+import type { TransportProps } from './parts/transport';
 import { Verdicts } from './parts/verdicts';
 import type { Layout } from './scene/lay-out';
 import type { Variant } from './variant';
-import { formatMoment } from './words/durations';
 import { segmentName } from './words/segment-name';
 import type { Speech } from './words/speech';
 
@@ -127,7 +126,7 @@ export function SimulatorBody(props: BodyProps) {
       {variant === 'home' && <Say run={run} ms={ms} picked={picked} speech={speech} />}
       <div className="dock">
         {isFull && <SegmentTools segment={picked} timeline={run.timeline} speech={speech} />}
-        <Playback {...props} />
+        <OwnPlayback {...props} />
       </div>
       {hasTable && (compared ? <PairTables {...props} compared={compared} /> : <Table {...props} />)}
       <p className="vh" aria-live="polite">
@@ -206,24 +205,11 @@ function handlesOf({ knobs }: Figure) {
   return { wait: msl || knobs.some(({ knob }) => knob === 'timeWait'), msl };
 }
 
-function Playback({ layouts, run: own, ms, speech, alive }: BodyProps) {
+function OwnPlayback({ layouts, run: own, ms, speech, alive }: BodyProps) {
   const run = alive?.clock ?? own;
   const layout = 'scale' in layouts ? layouts : layouts.wide;
-  return (
-    <Transport
-      speech={speech}
-      at={partOf(layout, ms)}
-      ticks={ticksOf(run, layout, ms)}
-      folds={foldsOf(layout)}
-      time={formatMoment(ms - run.originMs, run.shortestFlightMs)}
-      step={stepAt(run.steps, ms) + 1}
-      steps={run.steps.length}
-      isPlaying={alive?.isPlaying}
-      isAtEnd={ms >= run.endMs}
-      speed={alive?.speed}
-      onScrub={alive?.onScrub}
-    />
-  );
+  const { isPlaying, speed, onScrub } = alive ?? {};
+  return <Playback {...{ run, layout, ms, speech, isPlaying, speed, onScrub }} />;
 }
 
 function PairTables({ ms, pickedId, speech, alive, compared }: BodyProps & { readonly compared: Compared }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Rfc } from '@/components/prose/rfc';
 import { LANGUAGE_TAG } from '@/i18n/locale';
 import type { Locale } from '@/model/attempt';
+import { RICH_TAGS } from '../rich-tags';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -28,12 +29,7 @@ export async function truthWords(locale: Locale): Promise<TruthWords> {
 }
 
 const TAGS = {
-  b: (chunks: ReactNode) => <strong>{chunks}</strong>,
-  c: (chunks: ReactNode) => (
-    <code lang="en" translate="no">
-      {chunks}
-    </code>
-  ),
+  ...RICH_TAGS,
   rfc: (chunks: ReactNode) => {
     const [n = '', s] = String(chunks).split(' ');
     return <Rfc n={n} s={s} />;

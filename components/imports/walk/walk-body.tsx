@@ -1,8 +1,7 @@
 import { TimeDiagram } from '../../simulator/draw/time-diagram';
 import { stepAt } from '../../simulator/model/rows';
-import { foldsOf, partOf, ticksOf } from '../../simulator/model/ticks';
+import { Playback } from '../../simulator/parts/playback';
 import { StatesPanel } from '../../simulator/parts/states-panel';
-import { Transport } from '../../simulator/parts/transport';
 import { Tokens } from '../../simulator/player/tokens';
 import { useLitState } from '../../simulator/player/use-lit-state';
 import { formatMoment } from '../../simulator/words/durations';
@@ -56,19 +55,7 @@ export function WalkBody(props: BodyProps) {
         )}
       </details>
       <div className="dock">
-        <Transport
-          speech={speech}
-          at={partOf(layout, ms)}
-          ticks={ticksOf(run, layout, ms)}
-          folds={foldsOf(layout)}
-          time={formatMoment(ms - run.originMs, run.shortestFlightMs)}
-          step={step + 1}
-          steps={run.steps.length}
-          isPlaying={state.isPlaying}
-          isAtEnd={ms >= run.endMs}
-          speed={state.speed}
-          onScrub={onScrub}
-        />
+        <Playback {...{ run, layout, ms, speech, onScrub }} isPlaying={state.isPlaying} speed={state.speed} />
       </div>
       {events(view)}
       <p className="vh" aria-live="polite">

@@ -4,6 +4,7 @@ import { StateChip } from '@/components/prose/state-chip';
 import { TCP_STATES } from '@/engine/tcp/state';
 import type { Locale } from '@/model/attempt';
 import type { Messages } from '@/server/content/words';
+import { RICH_TAGS } from '../../rich-tags';
 import { namespaceOf } from '../../words';
 
 /** The words of cheat-sheet.json: plain, or with `<b>`, `<c>` for code and `<st>` for a state drawn. */
@@ -33,12 +34,7 @@ function childOf(words: Messages, key: string): Messages {
 }
 
 const TAGS = {
-  b: (chunks: ReactNode) => <strong>{chunks}</strong>,
-  c: (chunks: ReactNode) => (
-    <code lang="en" translate="no">
-      {chunks}
-    </code>
-  ),
+  ...RICH_TAGS,
   st: (chunks: ReactNode) => {
     const name = TCP_STATES.find((state) => state === String(chunks));
     if (name === undefined) throw new Error(`cheat-sheet.json names no TCP state: "${String(chunks)}"`);
