@@ -30,8 +30,9 @@ test('an answer outlives a server that is away, and a reload, and is sent when i
     await expect(page.locator('[data-notice="kept"]')).toBeVisible();
 
     // The page itself needs a server; the answer is in the browser all the while.
-    await own.resume();
+    // Shut before the server is back, or what is tried again by itself would get through.
     await page.route('**/api/**', (route) => route.abort('connectionrefused'));
+    await own.resume();
     await page.reload();
     await reader.turnTo(question);
     await expect(card).toHaveAttribute('data-state', 'kept');
